@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.resync.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

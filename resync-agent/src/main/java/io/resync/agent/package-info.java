@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.resync.agent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package io.resync.query;
+
+import io.resync.Language;
+import java.util.List;
+
+/**
+ * How a question was understood.
+ *
+ * @param text the question as typed
+ * @param language the language to answer in
+ * @param intent what is wanted
+ * @param confidence how sure that is; 0 to 1
+ * @param entities what it names, in the order of the text, none twice at the same place
+ */
+public record StructuredQuery(String text, Language language, Intent intent, double confidence, List<Entity> entities) {
+    /** Checks the confidence and keeps an own copy of the entities. */
+    public StructuredQuery {
+        if (!(confidence >= 0 && confidence <= 1)) {
+            throw new IllegalArgumentException("confidence is 0 to 1, got " + confidence);
+        }
+        entities = List.copyOf(entities);
+    }
+
+    /**
+     * The kind of question, by the public contract.
+     *
+     * @return the type that the intent makes
+     */
+    public QueryType queryType() {
+        return intent.queryType();
+    }
+
+    /**
+     * What the question names of one kind.
+     *
+     * @param type which kind
+     * @return those entities, in the order of the text
+     */
+    public List<Entity> entities(EntityType type) {
+        return entities.stream().filter(entity -> entity.type() == type).toList();
+    }
+}

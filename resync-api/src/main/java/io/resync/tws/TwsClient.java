@@ -1,0 +1,94 @@
+package io.resync.tws;
+
+import io.resync.Deadline;
+import io.resync.Observed;
+import java.util.Optional;
+
+/**
+ * Reads the current plan of one engine. Safe for use by many threads: make one, share it, close it last. Every call
+ * throws {@link TwsException} when it does not succeed before its deadline; none can change the engine.
+ */
+public interface TwsClient extends AutoCloseable {
+    /**
+     * Which engine this is.
+     *
+     * @return the engine that all ids of this client carry
+     */
+    EngineId engine();
+
+    /**
+     * What the engine says of itself.
+     *
+     * @param deadline when the answer must be here
+     * @return level and zone
+     */
+    Observed<EngineInfo> engineInfo(Deadline deadline);
+
+    /**
+     * Jobs that match, ordered by name. The engine may leave {@link Job#dependencies()} out of a list.
+     *
+     * @param filter which jobs
+     * @param page which part
+     * @param deadline when the answer must be here
+     * @return the page, empty when nothing matches
+     */
+    Observed<Page<Job>> jobs(JobFilter filter, PageRequest page, Deadline deadline);
+
+    /**
+     * One job with its dependencies.
+     *
+     * @param id which job
+     * @param deadline when the answer must be here
+     * @return the job, or empty when the plan does not hold it
+     */
+    Optional<Observed<Job>> job(JobId id, Deadline deadline);
+
+    /**
+     * How many jobs are in which state.
+     *
+     * @param deadline when the answer must be here
+     * @return the counts
+     */
+    Observed<JobCounts> jobCounts(Deadline deadline);
+
+    /**
+     * Job streams that match, ordered by name.
+     *
+     * @param filter which job streams
+     * @param page which part
+     * @param deadline when the answer must be here
+     * @return the page, empty when nothing matches
+     */
+    Observed<Page<JobStream>> jobStreams(JobStreamFilter filter, PageRequest page, Deadline deadline);
+
+    /**
+     * One job stream with its dependencies.
+     *
+     * @param id which job stream
+     * @param deadline when the answer must be here
+     * @return the job stream, or empty when the plan does not hold it
+     */
+    Optional<Observed<JobStream>> jobStream(JobStreamId id, Deadline deadline);
+
+    /**
+     * Workstations of the plan, ordered by name.
+     *
+     * @param page which part
+     * @param deadline when the answer must be here
+     * @return the page
+     */
+    Observed<Page<Workstation>> workstations(PageRequest page, Deadline deadline);
+
+    /**
+     * Output of a run.
+     *
+     * @param run which run
+     * @param range which lines
+     * @param deadline when the answer must be here
+     * @return the lines, or empty when the engine has no log of this run (it was purged or never written)
+     */
+    Optional<Observed<JobLog>> jobLog(RunId run, LogRange range, Deadline deadline);
+
+    @Override
+    void close();
+}

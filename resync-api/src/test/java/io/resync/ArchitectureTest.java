@@ -1,0 +1,82 @@
+package io.resync;
+
+import io.resync.testkit.ArchitectureContract;
+import java.util.List;
+import java.util.Set;
+
+final class ArchitectureTest extends ArchitectureContract {
+    @Override
+    protected String root() {
+        return "io.resync";
+    }
+
+    @Override
+    protected List<String> mayUse() {
+        return List.of();
+    }
+
+    @Override
+    protected Set<String> publicTypes() {
+        return Set.of(
+                // io.resync
+                "Caller",
+                "Deadline",
+                "Language",
+                "Observed",
+                // io.resync.chat
+                "Analysis",
+                "Answer",
+                "Assistant",
+                "ResolvedEntity",
+                "Statement",
+                // io.resync.diagnosis
+                "Evidence",
+                "Finding",
+                "Gap",
+                // io.resync.knowledge
+                "Document",
+                "KnowledgeBase",
+                "KnowledgeException",
+                "KnowledgeQuery",
+                "Passage",
+                // io.resync.query
+                "Entity",
+                "EntityType",
+                "Intent",
+                "QueryType",
+                "Question",
+                "Route",
+                "StructuredQuery",
+                // io.resync.tws
+                "Dependency",
+                "EngineId",
+                "EngineInfo",
+                "Job",
+                "JobCounts",
+                "JobFilter",
+                "JobId",
+                "JobKey",
+                "JobLog",
+                "JobRun",
+                "JobStream",
+                "JobStreamFilter",
+                "JobStreamId",
+                "LogRange",
+                "Page",
+                "PageRequest",
+                "PlanState",
+                "PlanStatus",
+                "RunId",
+                "Schedule",
+                "TwsAccessException",
+                "TwsClient",
+                "TwsDecodeException",
+                "TwsException",
+                "TwsRefusedException",
+                "TwsStatusException",
+                "TwsTimeoutException",
+                "TwsUnavailableException",
+                "Workstation",
+                "WorkstationId");
+    }
+}

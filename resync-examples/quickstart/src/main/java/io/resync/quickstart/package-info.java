@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.resync.quickstart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.resync.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.resync.simulator;
+
+import org.jspecify.annotations.NullMarked;

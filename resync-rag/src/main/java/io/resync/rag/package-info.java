@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.resync.rag;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.resync.spring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.resync.tws.client;
+
+import org.jspecify.annotations.NullMarked;
