@@ -1,0 +1,107 @@
+package io.resync.tws.client;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+
+/**
+ * The reads, and nothing else: method, address, query parameters with their values, and headers. The HTTP verb alone is
+ * no sign of safety, since some GETs of the engine make it act, hand out secrets or take locks.
+ */
+final class AllowList {
+    /** A number that engines give an object: they always hold a digit or an (encoded) semicolon, operations never. */
+    private static final String ID = "(?=[^/]*(?:\\d|%3B))[A-Za-z0-9_-](?:[A-Za-z0-9_.-]|%3B)*";
+
+    private static final Map<String, String> PAGE =
+            Map.of("limit", "[1-9]\\d{0,3}|10000", "offset", "\\d{1,10}", "oql", "[^\\p{Cntrl}]{1,8000}");
+
+    private static final Map<String, String> COUNT =
+            Map.of("plan_filter", "/@/@#/@/@\\.@", "grouping_filters", "status");
+
+    private static final Map<String, String> LOG =
+            Map.of("contentOnly", "true", "from_line", "\\d{1,19}", "to_line", "\\d{1,19}");
+
+    private static final List<Read> READS = List.of(
+            new Read("engine/info", Map.of()),
+            new Read("plan/job", PAGE, "limit"),
+            new Read("plan/job/" + ID, Map.of()),
+            new Read("plan/job/count", COUNT, "plan_filter"),
+            new Read("plan/job/run/" + ID + "/joblog", LOG),
+            new Read("plan/jobstream", PAGE, "limit"),
+            new Read("plan/jobstream/" + ID, Map.of()),
+            new Read("plan/workstation", PAGE, "limit"));
+
+    private static final Set<String> HEADERS = Set.of(
+            "accept", "accept-encoding", "authorization", "connection", "host", "include-count", "scope", "user-agent");
+
+    private final HttpUrl endpoint;
+    private final String root;
+
+    AllowList(HttpUrl endpoint) {
+        this.endpoint = endpoint;
+        this.root = root(endpoint);
+    }
+
+    /** The path below which the reads lie, ending with a slash. */
+    static String root(HttpUrl endpoint) {
+        return endpoint.encodedPath().replaceAll("/+$", "") + "/api/v2/";
+    }
+
+    /** Why the request may not leave, or empty when it may. */
+    Optional<String> objection(Request request) {
+        if (!request.method().equals("GET")) {
+            return Optional.of("only GET is sent, not " + request.method());
+        }
+        if (!sameServer(request.url())) {
+            return Optional.of("requests go to " + server(endpoint) + " only, not to " + server(request.url()));
+        }
+        return request.headers().names().stream()
+                .filter(name -> !HEADERS.contains(name.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .map(name -> "header " + name + " is not on the list")
+                .or(() -> readObjection(request.url()));
+    }
+
+    private Optional<String> readObjection(HttpUrl url) {
+        var path = url.encodedPath();
+        if (READS.stream()
+                .anyMatch(read -> path.startsWith(root) && read.matches(path.substring(root.length()), url))) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                path + " with parameters " + url.queryParameterNames() + " is not one of the reads on the list");
+    }
+
+    private boolean sameServer(HttpUrl url) {
+        return server(url).equals(server(endpoint));
+    }
+
+    private static String server(HttpUrl url) {
+        var user = url.encodedUsername().isEmpty() && url.encodedPassword().isEmpty() ? "" : "(with a user)@";
+        return url.scheme() + "://" + user + url.host() + ":" + url.port();
+    }
+
+    private record Read(Pattern path, Map<String, String> parameters, Set<String> required) {
+        Read(String path, Map<String, String> parameters, String... required) {
+            this(Pattern.compile(path), parameters, Set.of(required));
+        }
+
+        boolean matches(String tail, HttpUrl url) {
+            var names = url.queryParameterNames();
+            return path.matcher(tail).matches()
+                    && names.containsAll(required)
+                    && names.stream().allMatch(name -> permits(name, url));
+        }
+
+        private boolean permits(String name, HttpUrl url) {
+            var values = url.queryParameterValues(name);
+            var form = parameters.get(name);
+            return form != null && values.size() == 1 && values.get(0) != null && Pattern.matches(form, values.get(0));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.resync.tws.client;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+
+/** Sets up the HTTP library so that it does what it is told, once, and nothing by itself. */
+final class Connections {
+    /** Application servers drop an idle connection after 30 s; one dropped under a request would be a failed call. */
+    private static final int IDLE_SECONDS = 15;
+
+    private Connections() {}
+
+    static OkHttpClient to(TwsClientOptions options) {
+        var gate = new AllowListInterceptor(new AllowList(options.endpoint()));
+        return new OkHttpClient.Builder()
+                .connectTimeout(options.connectTimeout())
+                .readTimeout(Duration.ZERO) // whoever waits for the answer holds the one timer, see Exchange
+                .writeTimeout(Duration.ZERO)
+                .connectionPool(new ConnectionPool(Throttle.MOST_CALLS, IDLE_SECONDS, TimeUnit.SECONDS))
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .retryOnConnectionFailure(false)
+                .addInterceptor(gate)
+                .addNetworkInterceptor(gate)
+                .addNetworkInterceptor(Connections::withoutInvitation)
+                .build();
+    }
+
+    /** The library sends again by itself when it reads {@code Retry-After: 0}, whatever it was told about retries. */
+    private static Response withoutInvitation(Interceptor.Chain chain) throws java.io.IOException {
+        return chain.proceed(chain.request())
+                .newBuilder()
+                .removeHeader("Retry-After")
+                .build();
+    }
+}

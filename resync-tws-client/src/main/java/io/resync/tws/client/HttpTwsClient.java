@@ -1,0 +1,100 @@
+package io.resync.tws.client;
+
+import io.resync.Deadline;
+import io.resync.Observed;
+import io.resync.tws.EngineId;
+import io.resync.tws.EngineInfo;
+import io.resync.tws.Job;
+import io.resync.tws.JobCounts;
+import io.resync.tws.JobFilter;
+import io.resync.tws.JobId;
+import io.resync.tws.JobLog;
+import io.resync.tws.JobStream;
+import io.resync.tws.JobStreamFilter;
+import io.resync.tws.JobStreamId;
+import io.resync.tws.LogRange;
+import io.resync.tws.Page;
+import io.resync.tws.PageRequest;
+import io.resync.tws.RunId;
+import io.resync.tws.TwsClient;
+import io.resync.tws.Workstation;
+import java.util.Optional;
+
+/**
+ * An engine over HTTP, through the second generation of its REST API (10.1 Fix Pack 1 and later). Sends reads from a
+ * fixed list and nothing else; at most 8 at once, 4 of them for logs. Does not retry.
+ *
+ * <p>A call with an id of another engine, or with a name that no object of an engine can have (quotes, blanks, control
+ * characters), is an {@link IllegalArgumentException}; a call after {@link #close()} an {@link IllegalStateException}.
+ */
+public final class HttpTwsClient implements TwsClient {
+    private final EngineId engine;
+    private final EngineReads reads;
+    private final Exchange exchange;
+
+    private HttpTwsClient(TwsClientOptions options) {
+        engine = options.engine();
+        reads = new EngineReads(engine);
+        exchange = new Exchange(options);
+    }
+
+    /**
+     * A client of one engine. Nothing is sent before the first call.
+     *
+     * @param options where the engine is and how to sign in
+     * @return a client, to be closed
+     */
+    public static HttpTwsClient connect(TwsClientOptions options) {
+        return new HttpTwsClient(options);
+    }
+
+    @Override
+    public EngineId engine() {
+        return engine;
+    }
+
+    @Override
+    public Observed<EngineInfo> engineInfo(Deadline deadline) {
+        return exchange.ask(reads.engineInfo(), deadline);
+    }
+
+    @Override
+    public Observed<Page<Job>> jobs(JobFilter filter, PageRequest page, Deadline deadline) {
+        return exchange.ask(reads.jobs(filter, page), deadline);
+    }
+
+    @Override
+    public Optional<Observed<Job>> job(JobId id, Deadline deadline) {
+        return exchange.find(reads.job(id), deadline);
+    }
+
+    @Override
+    public Observed<JobCounts> jobCounts(Deadline deadline) {
+        return exchange.ask(reads.jobCounts(), deadline);
+    }
+
+    @Override
+    public Observed<Page<JobStream>> jobStreams(JobStreamFilter filter, PageRequest page, Deadline deadline) {
+        return exchange.ask(reads.jobStreams(filter, page), deadline);
+    }
+
+    @Override
+    public Optional<Observed<JobStream>> jobStream(JobStreamId id, Deadline deadline) {
+        return exchange.find(reads.jobStream(id), deadline);
+    }
+
+    @Override
+    public Observed<Page<Workstation>> workstations(PageRequest page, Deadline deadline) {
+        return exchange.ask(reads.workstations(page), deadline);
+    }
+
+    @Override
+    public Optional<Observed<JobLog>> jobLog(RunId run, LogRange range, Deadline deadline) {
+        return exchange.find(reads.jobLog(run, range), deadline);
+    }
+
+    @Override
+    public void close() {
+        exchange.close();
+    }
+}

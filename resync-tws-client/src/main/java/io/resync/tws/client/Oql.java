@@ -1,0 +1,101 @@
+package io.resync.tws.client;
+
+import io.resync.tws.EngineId;
+import io.resync.tws.JobFilter;
+import io.resync.tws.JobId;
+import io.resync.tws.JobStreamFilter;
+import io.resync.tws.JobStreamId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prints a filter in the engine's query language. How a quote is escaped there is not documented, so a text that holds
+ * one, or any other character that no object of the engine can have in its name, is refused.
+ */
+final class Oql {
+    /** Keeps the address short: engines and the proxies before them refuse long ones. */
+    static final int MOST_IDS = 100;
+
+    private static final Pattern PRINTABLE = Pattern.compile("[\\p{L}\\p{N}_@?./#;-]+");
+
+    private final EngineId engine;
+    private final List<String> conditions = new ArrayList<>();
+
+    private Oql(EngineId engine) {
+        this.engine = engine;
+    }
+
+    static String jobs(EngineId engine, JobFilter filter) {
+        return new Oql(engine)
+                .like("name", filter.name())
+                .like("jobStreamName", filter.jobStream())
+                .like("workstation", filter.workstation())
+                .in(
+                        "jobruns.compositeStatus.status",
+                        filter.statuses().stream().sorted().map(Enum::name).toList())
+                .in("dependencies.jobId", filter.successorsOfJobs(), JobId::engine, JobId::value)
+                .in("dependencies.jobStreamId", filter.successorsOfStreams(), JobStreamId::engine, JobStreamId::value)
+                .in("jobStreamId", filter.inStreams(), JobStreamId::engine, JobStreamId::value)
+                .orderedByName();
+    }
+
+    static String jobStreams(EngineId engine, JobStreamFilter filter) {
+        return new Oql(engine)
+                .like("name", filter.name())
+                .in("dependencies.jobId", filter.successorsOfJobs(), JobId::engine, JobId::value)
+                .in("dependencies.jobStreamId", filter.successorsOfStreams(), JobStreamId::engine, JobStreamId::value)
+                .orderedByName();
+    }
+
+    static String workstations(EngineId engine) {
+        return new Oql(engine).orderedByName();
+    }
+
+    private Oql like(String field, @Nullable String pattern) {
+        if (pattern != null) {
+            boolean wild = pattern.indexOf('@') >= 0 || pattern.indexOf('?') >= 0;
+            conditions.add(field + (wild ? " LIKE " : " = ") + quoted(pattern));
+        }
+        return this;
+    }
+
+    private <I> Oql in(String field, Collection<I> ids, Function<I, EngineId> engineOf, Function<I, String> valueOf) {
+        ids.forEach(id -> requireSame(engine, engineOf.apply(id)));
+        return in(field, ids.stream().map(valueOf).toList());
+    }
+
+    private Oql in(String field, List<String> values) {
+        if (values.size() > MOST_IDS) {
+            throw new IllegalArgumentException(
+                    "a filter holds up to " + MOST_IDS + " ids, got " + values.size() + "; ask in parts");
+        }
+        if (!values.isEmpty()) {
+            conditions.add(field + values.stream().map(Oql::quoted).collect(Collectors.joining(",", " IN [", "]")));
+        }
+        return this;
+    }
+
+    static void requireSame(EngineId engine, EngineId other) {
+        if (!other.equals(engine)) {
+            throw new IllegalArgumentException("an id of engine " + other + " means nothing to engine " + engine);
+        }
+    }
+
+    /** With an order, since pages of an unordered list may overlap. */
+    private String orderedByName() {
+        return (conditions.isEmpty() ? "" : String.join(" AND ", conditions) + " ") + "ORDER BY name ASC";
+    }
+
+    private static String quoted(String text) {
+        if (!PRINTABLE.matcher(text).matches()) {
+            throw new IllegalArgumentException(
+                    "a name in a filter has letters, digits and - _ @ ? . / # ; only, got \"" + text + "\"");
+        }
+        return "'" + text + "'";
+    }
+}

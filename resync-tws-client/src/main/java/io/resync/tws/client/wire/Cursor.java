@@ -1,0 +1,174 @@
+package io.resync.tws.client.wire;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in one JSON answer. Each method takes the next value; {@code null} in the answer reads as absent, a value of
+ * another kind than asked for is an error. Engines add fields, so what is not asked for is skipped.
+ */
+final class Cursor implements Closeable {
+    private final JsonParser parser;
+    private final Zones zones = new Zones();
+
+    Cursor(JsonParser parser) {
+        this.parser = parser;
+    }
+
+    /** The one object that the whole answer consists of. */
+    <T> T answer(FieldReader<T> reader) throws IOException {
+        var value = object(reader);
+        if (value == null) {
+            throw unexpected("an object");
+        }
+        if (parser.nextToken() != null) {
+            throw unexpected("the end");
+        }
+        return value;
+    }
+
+    <T> @Nullable T object(FieldReader<? extends @Nullable T> reader) throws IOException {
+        return enter(JsonToken.START_OBJECT, "an object") ? rest(reader) : null;
+    }
+
+    <T> List<T> list(Supplier<FieldReader<T>> readers) throws IOException {
+        var items = new ArrayList<T>();
+        if (enter(JsonToken.START_ARRAY, "a list")) {
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                if (parser.currentToken() != JsonToken.START_OBJECT) {
+                    throw unexpected("an object");
+                }
+                items.add(rest(readers.get()));
+            }
+        }
+        return items;
+    }
+
+    List<String> texts() throws IOException {
+        var items = new ArrayList<String>();
+        if (enter(JsonToken.START_ARRAY, "a list")) {
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                items.add(scalar());
+            }
+        }
+        return items;
+    }
+
+    @Nullable
+    String text() throws IOException {
+        return parser.nextToken() == JsonToken.VALUE_NULL ? null : scalar();
+    }
+
+    @Nullable
+    Instant instant() throws IOException {
+        if (isNull(JsonToken.VALUE_STRING, "a time")) {
+            return null;
+        }
+        try {
+            return Times.instant(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+        } catch (DateTimeException e) {
+            throw unexpected("a time as 2026-11-20T03:30:00Z");
+        }
+    }
+
+    @Nullable
+    Duration duration() throws IOException {
+        if (isNull(JsonToken.VALUE_STRING, "a duration")) {
+            return null;
+        }
+        try {
+            return Duration.parse(parser.getText());
+        } catch (DateTimeException e) {
+            throw unexpected("a duration as PT4M20S");
+        }
+    }
+
+    Zones zones() {
+        return zones;
+    }
+
+    int integer(int absent) throws IOException {
+        return isNull(JsonToken.VALUE_NUMBER_INT, "a whole number") ? absent : parser.getIntValue();
+    }
+
+    @Nullable
+    Integer integer() throws IOException {
+        return isNull(JsonToken.VALUE_NUMBER_INT, "a whole number") ? null : parser.getIntValue();
+    }
+
+    @Nullable
+    Long longInteger() throws IOException {
+        return isNull(JsonToken.VALUE_NUMBER_INT, "a whole number") ? null : parser.getLongValue();
+    }
+
+    boolean flag() throws IOException {
+        return switch (parser.nextToken()) {
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE, VALUE_NULL -> false;
+            default -> throw unexpected("true or false");
+        };
+    }
+
+    void skip() throws IOException {
+        parser.nextToken();
+        parser.skipChildren();
+    }
+
+    /** A field without which the value has no identity, hence no use. */
+    <T> T required(@Nullable T value, String what) throws JsonParseException {
+        if (value == null) {
+            throw new JsonParseException(parser, what + " is missing");
+        }
+        return value;
+    }
+
+    @Override
+    public void close() throws IOException {
+        parser.close();
+    }
+
+    private <T extends @Nullable Object> T rest(FieldReader<T> reader) throws IOException {
+        for (var name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            reader.field(name, this);
+        }
+        return reader.value(this);
+    }
+
+    private boolean enter(JsonToken start, String expected) throws IOException {
+        return !isNull(start, expected);
+    }
+
+    private boolean isNull(JsonToken wanted, String expected) throws IOException {
+        var token = parser.nextToken();
+        if (token != wanted && token != JsonToken.VALUE_NULL) {
+            throw unexpected(expected);
+        }
+        return token == JsonToken.VALUE_NULL;
+    }
+
+    private String scalar() throws IOException {
+        if (!parser.currentToken().isScalarValue()) {
+            throw unexpected("a text");
+        }
+        return parser.getText();
+    }
+
+    private JsonParseException unexpected(String expected) throws IOException {
+        var found = parser.currentToken() == null
+                ? "the end"
+                : parser.currentToken().name();
+        return new JsonParseException(
+                parser,
+                "expected " + expected + " at " + parser.getParsingContext().pathAsPointer() + ", found " + found);
+    }
+}

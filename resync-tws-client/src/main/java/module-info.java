@@ -1,0 +1,10 @@
+/** Reads an engine over its REST API. */
+module io.resync.tws.client {
+    requires transitive io.resync.api;
+    requires com.fasterxml.jackson.core;
+    requires okhttp3;
+    requires static transitive org.jspecify;
+    requires org.slf4j;
+
+    exports io.resync.tws.client;
+}

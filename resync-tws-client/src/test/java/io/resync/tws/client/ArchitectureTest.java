@@ -1,0 +1,30 @@
+package io.resync.tws.client;
+
+import io.resync.testkit.ArchitectureContract;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+final class ArchitectureTest extends ArchitectureContract {
+    @Override
+    protected String root() {
+        return "io.resync.tws.client";
+    }
+
+    @Override
+    protected List<String> mayUse() {
+        var known = new ArrayList<>(API);
+        known.addAll(List.of("okhttp3..", "kotlin..", "com.fasterxml.jackson.core..", "org.slf4j.."));
+        return known;
+    }
+
+    @Override
+    protected Set<String> publicTypes() {
+        return Set.of(
+                "Credentials",
+                "HttpTwsClient",
+                "TwsClientOptions",
+                // not exported by the module: the other package of the client, and the benchmarks, read answers with it
+                "AnswerReader");
+    }
+}
