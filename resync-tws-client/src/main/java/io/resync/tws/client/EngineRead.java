@@ -2,7 +2,9 @@ package io.resync.tws.client;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One thing to ask the engine.
@@ -15,6 +17,12 @@ import java.util.Map;
  * @param <T> kind of value
  */
 record EngineRead<T>(String path, Map<String, String> query, Map<String, String> headers, Kind kind, Body<T> body) {
+    /** Keeps sorted copies, so that the same question is always put in the same words. */
+    EngineRead {
+        query = Collections.unmodifiableMap(new TreeMap<>(query));
+        headers = Collections.unmodifiableMap(new TreeMap<>(headers));
+    }
+
     /** What an answer consists of. */
     enum Kind {
         JSON("application", "json"),

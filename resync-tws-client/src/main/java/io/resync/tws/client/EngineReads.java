@@ -20,7 +20,7 @@ import io.resync.tws.client.EngineRead.Kind;
 import io.resync.tws.client.wire.AnswerReader;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /** How each question to the engine is put in the second generation of its API. */
@@ -71,7 +71,7 @@ final class EngineReads {
     }
 
     EngineRead<JobLog> jobLog(RunId run, LogRange range) {
-        var query = new LinkedHashMap<String, String>();
+        var query = new HashMap<String, String>();
         query.put("contentOnly", "true");
         query.put("from_line", Long.toString(range.from()));
         if (range.to() < Long.MAX_VALUE) {
@@ -89,11 +89,9 @@ final class EngineReads {
 
     private static <T> EngineRead<T> list(
             String path, String oql, PageRequest page, Map<String, String> scope, Body<T> body) {
-        var query = new LinkedHashMap<String, String>();
-        query.put("limit", Integer.toString(page.limit()));
-        query.put("offset", Integer.toString(page.offset()));
-        query.put("oql", oql);
-        var headers = new LinkedHashMap<>(scope);
+        var query =
+                Map.of("limit", Integer.toString(page.limit()), "offset", Integer.toString(page.offset()), "oql", oql);
+        var headers = new HashMap<>(scope);
         headers.put("Include-Count", "true");
         return json(path, query, headers, body);
     }

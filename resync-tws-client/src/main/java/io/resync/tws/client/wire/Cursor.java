@@ -124,7 +124,12 @@ final class Cursor implements Closeable {
         parser.skipChildren();
     }
 
-    /** A field without which the value has no identity, hence no use. */
+    /** An id, without which an object has no identity, hence no use. */
+    String id(@Nullable String value, String what) throws JsonParseException {
+        return required(value == null || value.isBlank() ? null : value, what);
+    }
+
+    /** A field without which the value would say something wrong. */
     <T> T required(@Nullable T value, String what) throws JsonParseException {
         if (value == null) {
             throw new JsonParseException(parser, what + " is missing");

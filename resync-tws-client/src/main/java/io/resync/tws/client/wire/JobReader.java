@@ -67,9 +67,9 @@ final class JobReader implements FieldReader<Job> {
     public Job value(Cursor json) throws IOException {
         var ordered = oldestFirst();
         return new Job(
-                new JobId(engine, json.required(id, "the id of a job")),
+                new JobId(engine, json.id(id, "the id of a job")),
                 key(),
-                new JobStreamId(engine, json.required(jobStreamId, "the job stream id of job " + id)),
+                new JobStreamId(engine, json.id(jobStreamId, "the job stream id of job " + id)),
                 StateReader.best(lastKnown(ordered), commonStatus),
                 priority,
                 options.critical,

@@ -43,7 +43,7 @@ final class JobRunReader implements FieldReader<JobRun> {
     @Override
     public JobRun value(Cursor json) throws IOException {
         return new JobRun(
-                new RunId(engine, json.required(id, "the id of a run")),
+                new RunId(engine, json.id(id, "the id of a run")),
                 StateReader.best(state, commonStatus),
                 orEmpty(workstation),
                 returnCode,

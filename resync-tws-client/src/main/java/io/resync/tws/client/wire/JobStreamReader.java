@@ -47,7 +47,7 @@ final class JobStreamReader implements FieldReader<JobStream> {
     @Override
     public JobStream value(Cursor json) throws IOException {
         return new JobStream(
-                new JobStreamId(engine, json.required(id, "the id of a job stream")),
+                new JobStreamId(engine, json.id(id, "the id of a job stream")),
                 orEmpty(name),
                 orEmpty(workstation),
                 StateReader.best(state, commonStatus),

@@ -42,7 +42,7 @@ final class WorkstationReader implements FieldReader<Workstation> {
     @Override
     public Workstation value(Cursor json) throws IOException {
         return new Workstation(
-                new WorkstationId(engine, json.required(id, "the id of a workstation")),
+                new WorkstationId(engine, json.id(id, "the id of a workstation")),
                 orEmpty(name),
                 orEmpty(type),
                 Set.copyOf(activeStates),

@@ -1,0 +1,199 @@
+package io.resync.tws.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class AllowListTest {
+    private static final String ID = "8f6b1f4e-0d2c-3a77-9e55-41c0b7d2a613";
+    private static final HttpUrl ENDPOINT = HttpUrl.get("https://mdm.example:31116/twsd/");
+    private static final String ROOT = "https://mdm.example:31116/twsd/api/v2/";
+
+    private final AllowList list = new AllowList(ENDPOINT);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "engine/info",
+                "plan/job?limit=10&offset=0&oql=ORDER%20BY%20name%20ASC",
+                "plan/job?limit=10000",
+                "plan/job/" + ID,
+                "plan/job/MDM%3BJOBS%3BREPAIR",
+                "plan/job/count?plan_filter=%2F%40%2F%40%23%2F%40%2F%40.%40&grouping_filters=status",
+                "plan/job/run/" + ID + "/joblog?contentOnly=true&from_line=1&to_line=200",
+                "plan/jobstream?limit=1",
+                "plan/jobstream/" + ID,
+                "plan/workstation?limit=1&offset=9"
+            })
+    void letsOutTheReads(String read) {
+        assertThat(list.objection(request(ROOT + read))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // reads by their verb, changes, secrets or agent traffic by what they do
+                "auth",
+                "auth/id",
+                "auth/token",
+                "auth/refresh",
+                "auth/status",
+                "apikey",
+                "apikey/" + ID,
+                "engine/licenseServerAccessToken",
+                "engine/users",
+                "engine/groups",
+                "engine/configuration",
+                "engine/read_permission",
+                "model/credentials",
+                "model/credentials/" + ID,
+                "model/jobdefinition?limit=1&lock=true",
+                "model/jobstream?limit=1",
+                "model/workstation?limit=1",
+                "plan/job/issues",
+                "plan/job/issues?oql=name%20%3D%20%27X%27",
+                "plan/job/joblog",
+                "plan/workstation/action/health-status",
+                "plan/workstation/action/monitoring-configuration",
+                "plan/workstation/" + ID + "/action/health-status",
+                "plan/workstation/" + ID + "/action/monitoring-configuration",
+                "plan/workstation/" + ID,
+                "plan/job/" + ID + "/action/cancel",
+                "plan/job/" + ID + "/action/kill",
+                "plan/job/" + ID + "/action/rerun",
+                "plan/job/" + ID + "/predecessors",
+                "plan/job/" + ID + "/model/description",
+                "plan/jobstream/count",
+                "plan/jobstream/" + ID + "/action/submit",
+                "plan/prompt/" + ID + "/action/reply",
+                "plan/resource",
+                "plan/consumed-jobs/runs",
+                "plan/folder/objects-count",
+                "objects-info",
+                "../../plan/current/job/query",
+                "../../plan/create_plan",
+                "../../engine/run_component_command",
+                "../../eventrule/deployment/active_rules",
+                "../../model/user",
+                "../../WA_API3_v2.json",
+                ""
+            })
+    void keepsBackWhatIsNotOnTheList(String other) {
+        assertThat(list.objection(request(ROOT + other))).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "plan/job/%2e%2e/%2e%2e/model/credentials",
+                "plan/job/..%2fissues",
+                "plan/job/" + ID + "%2F..%2Fissues",
+                "plan/job/" + ID + "%5caction",
+                "plan/job//" + ID,
+                "plan//job?limit=1",
+                "/plan/job?limit=1",
+                "plan/job/?limit=1",
+                "plan/job;lock=true?limit=1",
+                "plan/job/" + ID + ";lock=true",
+                "plan/job/" + ID + "%00",
+                "plan/job/" + ID + "%0d%0aHost:%20x",
+                "plan/job/%2569ssues1",
+                "plan/JOB?limit=1",
+                "plan/job/run//joblog",
+                "plan/job/run/" + ID + "/joblog/",
+                "plan/job/run/" + ID + "/joblog/extra"
+            })
+    void isNotFooledByThePath(String trick) {
+        assertThat(list.objection(request(ROOT + trick))).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "plan/job", // engines send 10,000 objects when nobody says how many
+                "plan/job?offset=0",
+                "plan/job?limit=0",
+                "plan/job?limit=10001",
+                "plan/job?limit=-1",
+                "plan/job?limit",
+                "plan/job?limit=1&limit=2",
+                "plan/job?limit=1&lock=true",
+                "plan/job?limit=1&plan_id=archived",
+                "plan/job?limit=1&oql=name%0A",
+                "plan/job/" + ID + "?lock=true",
+                "plan/job/" + ID + "?",
+                "plan/job/count?grouping_filters=status",
+                "plan/job/count?plan_filter=%2Bstate%3Dabend",
+                "plan/job/run/" + ID + "/joblog?follow=true",
+                "plan/job/run/" + ID + "/joblog?contentOnly=false",
+                "plan/job/run/" + ID + "/joblog?from_line=1%27"
+            })
+    void isNotFooledByTheParameters(String trick) {
+        assertThat(list.objection(request(ROOT + trick))).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://mdm.example:31117/twsd/api/v2/engine/info",
+                "https://mdm.example/twsd/api/v2/engine/info",
+                "http://mdm.example:31116/twsd/api/v2/engine/info",
+                "https://localhost:31116/twsd/api/v2/engine/info",
+                "https://mdm.example.evil.example:31116/twsd/api/v2/engine/info",
+                "https://ops:secret@mdm.example:31116/twsd/api/v2/engine/info",
+                "https://mdm.example:31116/other/api/v2/engine/info",
+                "https://mdm.example:31116/engine/info",
+            })
+    void sendsToTheConfiguredServerOnly(String elsewhere) {
+        assertThat(list.objection(request(elsewhere)))
+                .hasValueSatisfying(objection -> assertThat(objection).doesNotContain("secret"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE", "CONNECT", "get"})
+    void sendsNoOtherVerb(String verb) {
+        var body = verb.startsWith("P") ? RequestBody.create(new byte[0]) : null;
+        var request =
+                request(ROOT + "engine/info").newBuilder().method(verb, body).build();
+
+        assertThat(list.objection(request))
+                .hasValueSatisfying(objection -> assertThat(objection).contains(verb));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Context-ForceCommand, 1",
+        "Context-Session, 7",
+        "Justification-Category, test",
+        "Justification-Description, test",
+        "Justification-Ticket-Num, 12",
+        "X-HTTP-Method-Override, DELETE",
+        "Cookie, LtpaToken2=x"
+    })
+    void sendsNoOtherHeader(String name, String value) {
+        var request =
+                request(ROOT + "engine/info").newBuilder().header(name, value).build();
+
+        assertThat(list.objection(request))
+                .hasValueSatisfying(objection -> assertThat(objection).contains(name));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://proxy.example/mdm/one,/mdm/one/api/v2/",
+        "https://mdm.example,/api/v2/",
+        "https://m/a//,/a/api/v2/"
+    })
+    void findsTheRootBelowAnyBasePath(String endpoint, String root) {
+        assertThat(AllowList.root(HttpUrl.get(endpoint))).isEqualTo(root);
+    }
+
+    private static Request request(String url) {
+        return new Request.Builder().url(url).build();
+    }
+}
