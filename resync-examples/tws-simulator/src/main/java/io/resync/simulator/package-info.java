@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** An engine to develop and demonstrate against, on loopback. Start at {@link io.resync.simulator.Simulator}. */
 @NullMarked
 package io.resync.simulator;
 

@@ -1,0 +1,68 @@
+package io.resync.simulator;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Takes each request through its stations: record, faults, verb, access, answer. */
+final class Engine implements HttpHandler {
+    static final String CONTEXT = "/twsd";
+    private final Access access;
+    private final Faults faults;
+    private final EngineApi api;
+    private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
+
+    Engine(Access access, Faults faults, EngineApi api) {
+        this.access = access;
+        this.faults = faults;
+        this.api = api;
+    }
+
+    List<RecordedRequest> requests() {
+        return List.copyOf(requests);
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var uri = exchange.getRequestURI();
+            var query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
+            requests.add(new RecordedRequest(exchange.getRequestMethod(), uri.getPath(), query));
+            faults.passOrWait(uri.getPath());
+            replyTo(exchange).sendOver(exchange);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // closed while it was held: no answer
+        }
+    }
+
+    private Reply replyTo(HttpExchange exchange) {
+        try {
+            return reply(Call.of(exchange));
+        } catch (OqlSyntaxException e) {
+            return Reply.messages(400, "OQL_FILTER_SYNTAX_ERROR: " + e.getMessage());
+        } catch (RefusedException e) {
+            return Reply.messages(e.status(), String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) { // the JDK's server would close the connection without a word
+            return Reply.messages(500, "the simulator failed: " + e);
+        }
+    }
+
+    private Reply reply(Call call) {
+        return faults.failure(call.path())
+                .or(() -> access.refusal(call))
+                .orElseGet(() -> call.method().equals("GET") ? answer(call) : readsOnly());
+    }
+
+    private Reply answer(Call call) {
+        return call.path().startsWith(CONTEXT + "/")
+                ? api.answer(call, call.path().substring(CONTEXT.length()))
+                : Reply.html(404, "Not Found", Map.of());
+    }
+
+    private static Reply readsOnly() {
+        return Reply.html(405, "Method Not Allowed", Map.of("Allow", "GET"));
+    }
+}

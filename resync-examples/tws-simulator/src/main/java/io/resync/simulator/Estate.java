@@ -1,0 +1,150 @@
+package io.resync.simulator;
+
+import io.resync.simulator.EstateFile.Needs;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What the simulated engine runs: the estate file with its references followed, and the output of runs. */
+final class Estate {
+    static final int DEFAULT_PRIORITY = 10;
+    private static final Set<String> LINKS = Set.of("LINKED", "FULLY_LINKED", "DIRECTLY_LINKED", "HOST_LINKED");
+    private final EstateFile file;
+    private final Map<String, PlanJob> jobs;
+    private final Map<String, EstateFile.Stream> streams;
+    private final Map<String, EstateFile.Resource> resources;
+    private final Map<String, Integer> unitsInUse;
+    private final Map<String, List<String>> logs;
+
+    /** Expects a file that {@link EstateCheck} found sound, and the lines of each log by file name. */
+    Estate(EstateFile file, Map<String, List<String>> logs) {
+        this.file = file;
+        this.logs = Map.copyOf(logs);
+        jobs = byName(file.streams().stream().flatMap(Estate::jobsIn).toList(), PlanJob::name);
+        streams = byName(file.streams(), EstateFile.Stream::name);
+        resources = byName(file.resources(), EstateFile.Resource::name);
+        unitsInUse = jobs.values().stream()
+                .filter(job -> job.state().running())
+                .flatMap(job -> job.needs().resources().stream())
+                .collect(
+                        Collectors.toMap(EstateFile.ResourceUse::name, EstateFile.ResourceUse::quantity, Integer::sum));
+    }
+
+    static String idOf(EstateFile.Stream stream) {
+        return Ids.of("stream", stream.name());
+    }
+
+    static java.util.stream.Stream<PlanJob> jobsIn(EstateFile.Stream stream) {
+        return IntStream.range(0, stream.jobs().size())
+                .mapToObj(index -> new PlanJob(stream, stream.jobs().get(index), index + 1));
+    }
+
+    EstateFile file() {
+        return file;
+    }
+
+    List<PlanJob> jobs() {
+        return List.copyOf(jobs.values());
+    }
+
+    boolean linked(String workstation) {
+        return file.workstations().stream()
+                .filter(candidate -> candidate.name().equals(workstation))
+                .anyMatch(found -> found.states().stream().anyMatch(LINKS::contains));
+    }
+
+    List<String> log(String name) {
+        return Objects.requireNonNull(logs.get(name), name);
+    }
+
+    List<PlanDependency> dependenciesOf(PlanJob job) {
+        var all = new ArrayList<PlanDependency>();
+        for (var reference : job.needs().jobs()) {
+            all.add(new PlanDependency.OnJob(predecessor(job.stream(), reference), !reference.contains(".")));
+        }
+        addStreams(job.needs(), all);
+        for (var use : job.needs().resources()) {
+            all.add(onResource(job.state(), use));
+        }
+        addPromptsAndFiles(job.needs(), job.workstation(), all);
+        return all;
+    }
+
+    List<PlanDependency> dependenciesOf(EstateFile.Stream stream) {
+        var needs = Objects.requireNonNullElse(stream.dependencies(), Needs.NONE);
+        var all = new ArrayList<PlanDependency>();
+        for (var reference : needs.jobs()) {
+            all.add(new PlanDependency.OnJob(predecessor(stream, reference), false));
+        }
+        addStreams(needs, all);
+        addPromptsAndFiles(needs, stream.workstation(), all);
+        return all;
+    }
+
+    State stateOf(EstateFile.Stream stream) {
+        var states = stream.jobs().stream().map(EstateFile.Job::state).toList();
+        if (states.stream().allMatch(State::ended)) {
+            return states.stream().anyMatch(State::failed) ? State.ABEND : State.SUCC;
+        }
+        if (states.stream().anyMatch(State::running)) {
+            return State.EXEC;
+        }
+        return stateOfIdle(stream, states);
+    }
+
+    /** Of a job stream that has jobs to run and runs none. */
+    private State stateOfIdle(EstateFile.Stream stream, List<State> states) {
+        if (states.stream().anyMatch(State::failed)) {
+            return states.contains(State.READY) ? State.EXEC : State.STUCK;
+        }
+        if (states.stream().anyMatch(State::ended)) {
+            return State.EXEC;
+        }
+        return waits(dependenciesOf(stream)) ? State.HOLD : State.READY;
+    }
+
+    static boolean waits(List<PlanDependency> dependencies) {
+        return !dependencies.stream().allMatch(PlanDependency::satisfied);
+    }
+
+    private PlanJob predecessor(EstateFile.Stream from, String reference) {
+        return get(jobs, reference.contains(".") ? reference : from.name() + "." + reference);
+    }
+
+    private void addStreams(Needs needs, List<PlanDependency> all) {
+        for (var name : needs.streams()) {
+            var stream = get(streams, name);
+            all.add(new PlanDependency.OnStream(stream, stateOf(stream)));
+        }
+    }
+
+    private PlanDependency onResource(State state, EstateFile.ResourceUse use) {
+        var resource = get(resources, use.name());
+        var available = resource.quantity() - unitsInUse.getOrDefault(use.name(), 0);
+        var held = state.running() ? use.quantity() : 0;
+        var satisfied = state.running() || state.ended() || available >= use.quantity();
+        return new PlanDependency.OnResource(resource, use.quantity(), held, available, satisfied);
+    }
+
+    private static void addPromptsAndFiles(Needs needs, String workstation, List<PlanDependency> all) {
+        needs.prompts().forEach(prompt -> all.add(new PlanDependency.OnPrompt(prompt)));
+        needs.files().forEach(file -> all.add(new PlanDependency.OnFile(file, workstation)));
+    }
+
+    private static <T> T get(Map<String, T> named, String name) {
+        return Objects.requireNonNull(named.get(name), name);
+    }
+
+    private static <T> Map<String, T> byName(List<T> entries, Function<T, String> name) {
+        var named = new LinkedHashMap<String, T>();
+        entries.forEach(entry -> named.put(name.apply(entry), entry));
+        return Collections.unmodifiableMap(named);
+    }
+}

@@ -1,0 +1,230 @@
+package io.resync.simulator;
+
+import io.resync.simulator.EstateFile.Needs;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses an estate whose names do not lead anywhere or which contradicts itself. */
+final class EstateCheck {
+    private static final int MOST_NAMES_SHOWN = 25;
+    private final Path source;
+    private final EstateFile file;
+    private final Set<String> logs;
+    private final Set<String> loggedRuns = new HashSet<>();
+    private final Set<String> resources = new HashSet<>();
+    private final Map<String, EstateFile.Stream> streams = new HashMap<>();
+    private final Set<String> jobs = new HashSet<>();
+    private final Set<String> workstations = new HashSet<>();
+
+    private EstateCheck(Path source, EstateFile file, Set<String> logs) {
+        this.source = source;
+        this.file = file;
+        this.logs = logs;
+    }
+
+    static void check(Path source, EstateFile file, Set<String> logs) {
+        var check = new EstateCheck(source, file, logs);
+        check.collectNames();
+        check.checkResources();
+        check.checkStreams();
+        check.checkUnitsInUse();
+        check.checkLogs();
+    }
+
+    private void collectNames() {
+        unique("/workstations", file.workstations(), EstateFile.Workstation::name);
+        unique("/resources", file.resources(), EstateFile.Resource::name);
+        unique("/streams", file.streams(), EstateFile.Stream::name);
+        file.workstations().forEach(workstation -> workstations.add(workstation.name()));
+        file.resources().forEach(resource -> resources.add(resource.name()));
+        for (int i = 0; i < file.streams().size(); i++) {
+            var stream = file.streams().get(i);
+            streams.put(stream.name(), stream);
+            unique("/streams/" + i + "/jobs", stream.jobs(), EstateFile.Job::name);
+            Estate.jobsIn(stream).map(PlanJob::name).forEach(jobs::add);
+        }
+    }
+
+    private <T> void unique(String pointer, List<T> entries, Function<T, String> name) {
+        var seen = new HashSet<String>();
+        for (int i = 0; i < entries.size(); i++) {
+            var found = name.apply(entries.get(i));
+            expect(
+                    found.matches("[A-Za-z][A-Za-z0-9_-]*"),
+                    pointer + "/" + i + "/name",
+                    "the name '" + found + "' is not one the engine takes",
+                    "a letter, then letters, digits, '-' and '_'");
+            expect(
+                    seen.add(found),
+                    pointer + "/" + i + "/name",
+                    "'" + found + "' stands here a second time",
+                    "each name once");
+        }
+    }
+
+    private void checkResources() {
+        for (int i = 0; i < file.resources().size(); i++) {
+            var resource = file.resources().get(i);
+            known(workstations, resource.workstation(), "/resources/" + i + "/workstation", "workstation");
+        }
+    }
+
+    private void checkStreams() {
+        for (int i = 0; i < file.streams().size(); i++) {
+            var stream = file.streams().get(i);
+            var at = "/streams/" + i;
+            known(workstations, stream.workstation(), at + "/workstation", "workstation");
+            expect(
+                    stream.folder().startsWith("/") && stream.folder().endsWith("/"),
+                    at + "/folder",
+                    "'" + stream.folder() + "' is not a folder",
+                    "a path that starts and ends with '/'");
+            expect(!stream.jobs().isEmpty(), at + "/jobs", "no job", "at least one");
+            checkNeeds(at, stream, stream.dependencies());
+            expect(
+                    needsOf(stream).resources().isEmpty(),
+                    at + "/dependencies/resources",
+                    "a job stream asks for a resource",
+                    "resources at jobs only");
+            checkCycle(at, stream);
+            checkJobs(at, stream);
+        }
+    }
+
+    private void checkCycle(String at, EstateFile.Stream stream) {
+        var reached = new LinkedHashSet<String>(streamsBefore(stream));
+        var open = new TreeSet<>(reached);
+        while (!open.isEmpty()) {
+            var next = streamsBefore(Objects.requireNonNull(streams.get(open.pollFirst())));
+            next.stream().filter(reached::add).forEach(open::add);
+        }
+        expect(
+                !reached.contains(stream.name()),
+                at + "/dependencies/streams",
+                "job stream " + stream.name() + " waits for itself, by way of " + reached,
+                "dependencies without a circle");
+    }
+
+    private List<String> streamsBefore(EstateFile.Stream stream) {
+        return needsOf(stream).streams().stream().filter(streams::containsKey).toList();
+    }
+
+    private static Needs needsOf(EstateFile.Stream stream) {
+        return Objects.requireNonNullElse(stream.dependencies(), Needs.NONE);
+    }
+
+    private void checkJobs(String at, EstateFile.Stream stream) {
+        Estate.jobsIn(stream).forEach(job -> {
+            var here = at + "/jobs/" + (job.position() - 1);
+            known(workstations, job.workstation(), here + "/workstation", "workstation");
+            checkNeeds(here, stream, job.entry().dependencies());
+            for (int run = 0; run < job.runs().size(); run++) {
+                checkRun(here + "/runs/" + run, job, run);
+            }
+            checkStarted(here, job);
+        });
+    }
+
+    private void checkStarted(String at, PlanJob job) {
+        var needsRun = job.state().running() || job.state() == State.SUCC || job.state() == State.ABEND;
+        expect(
+                !needsRun || !job.runs().isEmpty(),
+                at + "/runs",
+                job.name() + " is " + job.state() + " without a run",
+                "the run that led there");
+    }
+
+    private void checkRun(String at, PlanJob job, int index) {
+        var run = job.runs().get(index);
+        var last = index == job.runs().size() - 1;
+        expect(last == (run.state() == null), at + "/state", last ? "given" : "missing", "it on all but the last run");
+        expect(
+                job.stateOf(run).running() == (run.ended() == null),
+                at + "/ended",
+                "a run in " + job.stateOf(run) + " has " + (run.ended() == null ? "no end" : "an end"),
+                "an end for runs that have ended, and for no other");
+        expect(
+                run.ended() == null || !run.ended().isBefore(run.started()),
+                at + "/ended",
+                run.ended() + " lies before the start " + run.started(),
+                "the start first");
+        if (run.workstation() != null) {
+            known(workstations, run.workstation(), at + "/workstation", "workstation");
+        }
+        if (run.log() != null) {
+            known(logs, run.log(), at + "/log", "file of the folder logs");
+            loggedRuns.add(run.log());
+        }
+    }
+
+    private void checkNeeds(String at, EstateFile.Stream stream, @Nullable Needs needs) {
+        if (needs == null) {
+            return;
+        }
+        for (int i = 0; i < needs.jobs().size(); i++) {
+            var reference = needs.jobs().get(i);
+            var name = reference.contains(".") ? reference : stream.name() + "." + reference;
+            known(jobs, name, at + "/dependencies/jobs/" + i, "job");
+        }
+        for (int i = 0; i < needs.streams().size(); i++) {
+            known(streams.keySet(), needs.streams().get(i), at + "/dependencies/streams/" + i, "job stream");
+        }
+        for (int i = 0; i < needs.resources().size(); i++) {
+            var name = needs.resources().get(i).name();
+            known(resources, name, at + "/dependencies/resources/" + i + "/name", "resource");
+        }
+    }
+
+    private void checkUnitsInUse() {
+        for (int i = 0; i < file.resources().size(); i++) {
+            var resource = file.resources().get(i);
+            var inUse = unitsInUse(resource.name());
+            expect(
+                    inUse <= resource.quantity(),
+                    "/resources/" + i + "/quantity",
+                    "running jobs hold " + inUse + " units of " + resource.quantity(),
+                    "at least as many units as are held");
+        }
+    }
+
+    private int unitsInUse(String resource) {
+        return file.streams().stream()
+                .flatMap(Estate::jobsIn)
+                .filter(job -> job.state().running())
+                .flatMap(job -> job.needs().resources().stream())
+                .filter(use -> use.name().equals(resource))
+                .mapToInt(EstateFile.ResourceUse::quantity)
+                .sum();
+    }
+
+    private void checkLogs() {
+        for (var log : new TreeSet<>(logs)) {
+            expect(
+                    loggedRuns.contains(log),
+                    "logs/" + log,
+                    "no run names this log",
+                    "a run with \"log\": \"" + log + "\"");
+        }
+    }
+
+    private void known(Collection<String> names, String name, String at, String kind) {
+        var few = names.size() <= MOST_NAMES_SHOWN ? ": " + new TreeSet<>(names) : "";
+        expect(names.contains(name), at, "there is no " + kind + " '" + name + "'", "the name of one" + few);
+    }
+
+    private void expect(boolean holds, String at, String wrong, String expected) {
+        if (!holds) {
+            throw new InvalidEstateException(source + ", at " + at + ": " + wrong + "; expected " + expected);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package io.resync.simulator;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The file {@code estate.json}, as written; the README of this module explains each key. Absent lists are empty. */
+record EstateFile(
+        @JsonProperty(required = true) Instant moment,
+        @JsonProperty(required = true) Engine engine,
+        @JsonProperty(required = true) List<Workstation> workstations,
+        List<Resource> resources,
+        @JsonProperty(required = true) List<Stream> streams) {
+
+    record Engine(
+            @JsonProperty(required = true) String version,
+            @JsonProperty(required = true) ZoneId timezone) {}
+
+    record Workstation(
+            @JsonProperty(required = true) String name,
+            @JsonProperty(required = true) String type,
+            @Nullable String description,
+            @Nullable String os,
+            @JsonProperty(required = true) List<String> states,
+            @Nullable Integer limit,
+            @Nullable Integer fence) {}
+
+    record Resource(
+            @JsonProperty(required = true) String name,
+            @JsonProperty(required = true) String workstation,
+            @JsonProperty(required = true) Integer quantity) {}
+
+    record Stream(
+            @JsonProperty(required = true) String name,
+            @JsonProperty(required = true) String workstation,
+            @JsonProperty(required = true) String folder,
+            @JsonProperty(required = true) Instant schedule,
+            @Nullable Integer priority,
+            @Nullable Integer limit,
+            @Nullable Times times,
+            @Nullable Needs dependencies,
+            @JsonProperty(required = true) List<Job> jobs) {}
+
+    record Job(
+            @JsonProperty(required = true) String name,
+            @Nullable String description,
+            @Nullable String workstation,
+            @JsonProperty(required = true) State state,
+            @Nullable String substatus,
+            @Nullable Integer priority,
+            @Nullable Boolean critical,
+            @Nullable Duration estimated,
+            @Nullable Times times,
+            @Nullable Needs dependencies,
+            List<Run> runs) {}
+
+    /** When something may, should and must happen. */
+    record Times(
+            @Nullable Instant start,
+            @Nullable Instant latestStart,
+            @Nullable Instant deadline,
+            @Nullable Duration maxDuration) {}
+
+    /** What a job or job stream waits for, by kind. */
+    record Needs(
+            List<String> jobs,
+            List<String> streams,
+            List<ResourceUse> resources,
+            List<Prompt> prompts,
+            List<File> files) {
+        static final Needs NONE = new Needs(List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    record ResourceUse(
+            @JsonProperty(required = true) String name,
+            @JsonProperty(required = true) Integer quantity) {}
+
+    record Prompt(
+            @JsonProperty(required = true) String name,
+            @JsonProperty(required = true) String text,
+            @JsonProperty(required = true) PromptStatus status) {}
+
+    enum PromptStatus {
+        NOT_ASKED,
+        ASKED,
+        ANSWERED_YES,
+        ANSWERED_NO
+    }
+
+    record File(
+            @JsonProperty(required = true) String name,
+            @JsonProperty(required = true) FileStatus status) {}
+
+    enum FileStatus {
+        @JsonProperty("Not Checked")
+        NOT_CHECKED("Not Checked"),
+        @JsonProperty("Checking")
+        CHECKING("Checking"),
+        @JsonProperty("Exists")
+        EXISTS("Exists"),
+        @JsonProperty("Unavailable")
+        UNAVAILABLE("Unavailable");
+
+        private final String text;
+
+        FileStatus(String text) {
+            this.text = text;
+        }
+
+        String text() {
+            return text;
+        }
+    }
+
+    /** One run; the last one has the state of its job. */
+    record Run(
+            @Nullable State state,
+            @JsonProperty(required = true) Integer number,
+            @JsonProperty(required = true) Instant started,
+            @Nullable Instant ended,
+            @Nullable Integer returnCode,
+            @Nullable String workstation,
+            @Nullable String log) {}
+}

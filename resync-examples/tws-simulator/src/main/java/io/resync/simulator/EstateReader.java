@@ -1,0 +1,86 @@
+package io.resync.simulator;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Reads an estate folder: {@code estate.json} and {@code logs/}. */
+final class EstateReader {
+    private static final ObjectMapper JSON = mapper();
+
+    private EstateReader() {}
+
+    static Estate read(Path folder) {
+        var source = folder.resolve("estate.json");
+        try {
+            var file = parse(source);
+            var logs = logs(folder.resolve("logs"));
+            EstateCheck.check(source, file, logs.keySet());
+            return new Estate(file, logs);
+        } catch (IOException e) {
+            throw new InvalidEstateException(
+                    "cannot read " + source + " (" + e + "); expected a folder with estate.json and logs/", e);
+        }
+    }
+
+    private static EstateFile parse(Path source) throws IOException {
+        try {
+            return JSON.readValue(Files.readString(source), EstateFile.class);
+        } catch (JsonProcessingException e) {
+            var where =
+                    e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
+            throw new InvalidEstateException(source + where + ", at " + pointer(e) + ": " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static String pointer(JsonProcessingException e) {
+        if (!(e instanceof JsonMappingException mapping) || mapping.getPath().isEmpty()) {
+            return "/";
+        }
+        return mapping.getPath().stream()
+                .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
+                .collect(Collectors.joining("/", "/", ""));
+    }
+
+    private static Map<String, List<String>> logs(Path folder) throws IOException {
+        var logs = new TreeMap<String, List<String>>();
+        if (!Files.isDirectory(folder)) {
+            return logs;
+        }
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                logs.put(String.valueOf(file.getFileName()), Files.readAllLines(file));
+            }
+        }
+        return logs;
+    }
+
+    private static ObjectMapper mapper() {
+        var mapper = JsonMapper.builder()
+                .addModule(new JavaTimeModule())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .build();
+        mapper.configOverride(List.class).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+        mapper.coercionConfigFor(LogicalType.Textual).setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+        mapper.coercionConfigFor(LogicalType.Integer).setCoercion(CoercionInputShape.String, CoercionAction.Fail);
+        return mapper;
+    }
+}

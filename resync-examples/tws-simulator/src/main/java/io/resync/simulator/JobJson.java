@@ -1,0 +1,136 @@
+package io.resync.simulator;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A job on the wire, at one moment. */
+final class JobJson {
+    private final Estate estate;
+    private final PlanJob job;
+    private final Instant now;
+    private final List<PlanDependency> dependencies;
+    private final @Nullable String substatus;
+
+    JobJson(Estate estate, PlanJob job, Instant now) {
+        this.estate = estate;
+        this.job = job;
+        this.now = now;
+        dependencies = estate.dependenciesOf(job);
+        substatus = new WaitReason(estate, job, dependencies).substatus();
+    }
+
+    ObjectNode toNode() {
+        var node = PlanNode.withIdentity("job", job.name()).put("flowNodeType", "JOB");
+        node.put("name", job.entry().name()).put("key", job.key());
+        node.put("workstation", "/" + job.workstation());
+        node.put("workstationId", Ids.of("workstation", job.workstation()));
+        addStream(node);
+        node.put("lastRunCommonStatus", commonStatus(job.state()));
+        PlanNode.addStatus(node, "lastRunCompositeStatus", job.state(), substatus);
+        node.put("priority", job.priority()).put("origPriority", job.priority());
+        addOptions(node);
+        PlanNode.addTimes(node, job.entry().times(), now);
+        addRuns(node);
+        PlanNode.addDependencies(node, job.name(), dependencies);
+        addDefinition(node);
+        return node.put("archived", false);
+    }
+
+    private void addStream(ObjectNode node) {
+        var stream = job.stream();
+        node.put("folder", stream.folder())
+                .put("folderId", Ids.of("folder", stream.folder()))
+                .put("jobStreamName", stream.name())
+                .put("jobStreamId", Estate.idOf(stream))
+                .put("jobStreamWorkstation", "/" + stream.workstation())
+                .put("jobStreamWorkstationId", Ids.of("workstation", stream.workstation()))
+                .put("position", job.position())
+                .put("schedTime", stream.schedule().toString())
+                .put("timeZone", estate.file().engine().timezone().getId());
+    }
+
+    private void addOptions(ObjectNode node) {
+        node.putObject("jobOptions")
+                .put("noOperation", false)
+                .put("critical", job.critical())
+                .put("requiresConfirmation", false)
+                .put("every", false);
+    }
+
+    private void addDefinition(ObjectNode node) {
+        var definition = node.putObject("jobDefinition")
+                .put("id", Ids.of("definition", job.name()))
+                .put("folder", job.stream().folder())
+                .put("name", job.entry().name())
+                .put("workstation", "/" + job.workstation());
+        PlanNode.addText(definition, "description", job.entry().description());
+        PlanNode.addText(definition, "estimatedDuration", job.entry().estimated());
+    }
+
+    private void addRuns(ObjectNode node) {
+        var runs = node.putArray("jobruns");
+        for (int attempt = 1; attempt <= job.runs().size(); attempt++) {
+            addRun(runs.addObject(), attempt);
+        }
+        if (runs.isEmpty()) {
+            addRunToCome(runs.addObject());
+        }
+    }
+
+    private void addRun(ObjectNode node, int attempt) {
+        var run = job.runs().get(attempt - 1);
+        var last = attempt == job.runs().size();
+        addRunIdentity(node, attempt, run.number(), job.workstationOf(run));
+        addRunStatus(node, job.stateOf(run), last ? substatus : null);
+        if (run.returnCode() != null) {
+            node.put("returnCode", run.returnCode());
+        }
+        node.put("lastInRerunChain", last);
+        var ended = run.ended() == null ? now : run.ended();
+        var elapsed = Duration.between(run.started(), ended);
+        node.put("maxDurationGone", isOver(elapsed));
+        var times = node.putObject("timeInfo");
+        PlanNode.addText(times, "estimatedDuration", job.entry().estimated());
+        times.put("actualStartTime", run.started().toString());
+        times.put("elapsedTime", elapsed.toString());
+        PlanNode.addText(times, "actualEndTime", run.ended());
+    }
+
+    /** A job that never started shows the run it waits for: queries by {@code jobruns.…status} find it by that. */
+    private void addRunToCome(ObjectNode node) {
+        addRunIdentity(node, 1, 0, job.workstation());
+        addRunStatus(node, job.state(), substatus);
+        node.put("lastInRerunChain", true);
+        PlanNode.addText(
+                node.putObject("timeInfo"), "estimatedDuration", job.entry().estimated());
+    }
+
+    private void addRunIdentity(ObjectNode node, int attempt, int number, String workstation) {
+        node.put("id", job.runId(attempt))
+                .put("name", job.entry().name())
+                .put("jobId", job.id())
+                .put("jobKey", job.key())
+                .put("jobNumber", number)
+                .put("actualWorkstation", "/" + workstation)
+                .put("rerunType", attempt == 1 ? "REGULAR" : "RERUN")
+                .put("rerunJob", attempt > 1)
+                .put("runAttempt", attempt);
+    }
+
+    private void addRunStatus(ObjectNode node, State state, @Nullable String reason) {
+        node.put("commonStatus", commonStatus(state));
+        PlanNode.addStatus(node, "compositeStatus", state, reason);
+    }
+
+    private String commonStatus(State state) {
+        return "HOLD_PRIORITY_ZERO".equals(substatus) ? "HELD" : state.common();
+    }
+
+    private boolean isOver(Duration elapsed) {
+        var times = job.entry().times();
+        return times != null && times.maxDuration() != null && elapsed.compareTo(times.maxDuration()) > 0;
+    }
+}

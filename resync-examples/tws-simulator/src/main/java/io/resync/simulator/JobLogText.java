@@ -1,0 +1,67 @@
+package io.resync.simulator;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The output of a run as agents keep it: a header, what the job wrote, and a footer once it has ended. */
+final class JobLogText {
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss zzz yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter SCHEDULED = DateTimeFormatter.ofPattern("HHmm MM/dd/yy", Locale.ENGLISH);
+    private final PlanJob job;
+    private final EstateFile.Run run;
+    private final ZoneId zone;
+
+    JobLogText(PlanJob job, EstateFile.Run run, ZoneId zone) {
+        this.job = job;
+        this.run = run;
+        this.zone = zone;
+    }
+
+    List<String> around(List<String> output) {
+        var lines = new ArrayList<>(header());
+        lines.addAll(output);
+        if (run.ended() != null) {
+            lines.addAll(footer(run.ended()));
+        }
+        return lines;
+    }
+
+    private List<String> header() {
+        var stream = job.stream();
+        var scheduled = SCHEDULED.format(stream.schedule().atZone(ZoneOffset.UTC));
+        var instance = "[(" + scheduled + "),(" + Ids.internal(stream.name()) + ")]";
+        return List.of(
+                "= JOB       : " + stream.workstation() + "#" + stream.name() + instance + "."
+                        + job.entry().name(),
+                "= AGENT     : " + job.workstationOf(run),
+                "= Job Number: " + run.number(),
+                "= " + date(run.started()));
+    }
+
+    private List<String> footer(Instant ended) {
+        var elapsed = Duration.between(run.started(), ended);
+        var lines = new ArrayList<String>();
+        if (run.returnCode() != null) {
+            lines.add("= Exit Status           : " + run.returnCode());
+        }
+        lines.add(String.format(
+                Locale.ROOT,
+                "= Elapsed Time (hh:mm:ss) : %02d:%02d:%02d",
+                elapsed.toHours(),
+                elapsed.toMinutesPart(),
+                elapsed.toSecondsPart()));
+        lines.add("= " + date(ended));
+        return lines;
+    }
+
+    private String date(Instant moment) {
+        return DATE.format(moment.atZone(zone));
+    }
+}

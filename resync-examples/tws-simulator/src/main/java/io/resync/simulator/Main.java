@@ -1,0 +1,83 @@
+package io.resync.simulator;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Starts an engine from the command line. */
+public final class Main {
+    private static final List<String> OPTIONS = List.of("--estate", "--port", "--user", "--password", "--api-key");
+    private static final String USAGE =
+            "options: --estate DIR  --port N (31116)  --user NAME (wauser)  --password TEXT (wauser)  --api-key KEY";
+
+    private Main() {}
+
+    /** Runs until the process ends; exits with 2 when an option or the estate cannot be used. */
+    public static void main(String[] arguments) {
+        try {
+            start(arguments, System.out);
+        } catch (IllegalArgumentException | InvalidEstateException | IOException | UncheckedIOException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+        }
+    }
+
+    static Simulator start(String[] arguments, PrintStream out) throws IOException {
+        var options = options(arguments);
+        var estate = options.get("--estate");
+        var simulator = estate == null ? startDemo(options) : start(Path.of(estate), options);
+        out.println("engine at " + simulator.endpoint());
+        return simulator;
+    }
+
+    private static Simulator startDemo(Map<String, String> options) throws IOException {
+        var folder = Files.createTempDirectory("resync-demo-");
+        try {
+            return start(DemoEstate.unpack(folder), options);
+        } finally {
+            delete(folder); // an estate is read once, at start
+        }
+    }
+
+    private static Simulator start(Path estate, Map<String, String> options) {
+        var builder = Simulator.builder(estate)
+                .port(port(options.getOrDefault("--port", "31116")))
+                .user(options.getOrDefault("--user", "wauser"), options.getOrDefault("--password", "wauser"));
+        Optional.ofNullable(options.get("--api-key")).ifPresent(builder::apiKey);
+        return builder.start();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static Map<String, String> options(String[] arguments) {
+        var options = new TreeMap<String, String>();
+        for (int i = 0; i < arguments.length; i += 2) {
+            if (!OPTIONS.contains(arguments[i]) || i + 1 == arguments.length) {
+                var problem = OPTIONS.contains(arguments[i]) ? "no value after " : "unknown option ";
+                throw new IllegalArgumentException(problem + arguments[i] + "; " + USAGE);
+            }
+            options.put(arguments[i], arguments[i + 1]);
+        }
+        return options;
+    }
+
+    private static int port(String text) {
+        if (!text.matches("\\d{1,5}")) {
+            throw new IllegalArgumentException("--port takes a number, got '" + text + "'; " + USAGE);
+        }
+        return Integer.parseInt(text);
+    }
+}

@@ -1,0 +1,168 @@
+package io.resync.simulator;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/** A running engine on loopback. It answers reads on the real wire protocol and refuses everything else. */
+public final class Simulator implements AutoCloseable {
+    static {
+        // Read once by the JDK's server: without it, small answers wait for the client's delayed acknowledgement.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
+    private final HttpServer server;
+    private final ExecutorService threads;
+    private final Engine engine;
+    private final Faults faults;
+    private final Clock clock;
+
+    private Simulator(Builder builder, Estate estate) throws IOException {
+        clock = builder.clockOf(estate);
+        faults = new Faults();
+        engine = new Engine(builder.access.build(), faults, new EngineApi(estate, new PlanJson(estate, clock)));
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), builder.port), 0);
+        threads = Executors.newCachedThreadPool(Simulator::thread);
+        server.setExecutor(threads);
+        server.createContext("/", engine);
+        server.start();
+    }
+
+    /** An engine that runs the estate in this folder. */
+    public static Builder builder(Path estateFolder) {
+        return new Builder(estateFolder);
+    }
+
+    /** Where clients reach it: {@code http://127.0.0.1:PORT/twsd}. */
+    public URI endpoint() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + Engine.CONTEXT);
+    }
+
+    /** What the engine takes for now: the estate's moment at start, running on unless frozen. */
+    public Clock clock() {
+        return clock;
+    }
+
+    /** Every request so far, in the order of arrival. */
+    public List<RecordedRequest> requests() {
+        return engine.requests();
+    }
+
+    /** Keeps requests whose path contains this text waiting until {@link #restore()} or {@link #close()}. */
+    public void hold(String pathPart) {
+        faults.hold(pathPart);
+    }
+
+    /** Answers requests whose path contains this text with a status, 400 to 599. */
+    public void fail(String pathPart, int status) {
+        if (status < 400 || status > 599) {
+            throw new IllegalArgumentException("a failing status is 400 to 599, got " + status);
+        }
+        faults.fail(pathPart, status);
+    }
+
+    /** Ends all faults; requests that are held go on. */
+    public void restore() {
+        faults.restore();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private static Thread thread(Runnable work) {
+        var thread = new Thread(work, "simulator");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Options of an engine. */
+    public static final class Builder {
+        private final Path folder;
+        private final Access.Builder access = new Access.Builder();
+        private int port;
+        private boolean frozen;
+        private @Nullable Clock clock;
+
+        private Builder(Path folder) {
+            this.folder = folder;
+        }
+
+        /** Port on loopback, 0 (the default) for any free one. */
+        public Builder port(int number) {
+            if (number < 0 || number > 65_535) {
+                throw new IllegalArgumentException("a port is 0 to 65535, got " + number);
+            }
+            port = number;
+            return this;
+        }
+
+        /** Somebody who may read. At least one caller is needed. */
+        public Builder user(String name, String password) {
+            access.user(name, password, true);
+            return this;
+        }
+
+        /** Somebody who may sign in and read nothing: every call gets 403. */
+        public Builder userWithoutRights(String name, String password) {
+            access.user(name, password, false);
+            return this;
+        }
+
+        /** A bearer token that may read. */
+        public Builder apiKey(String key) {
+            access.apiKey(key);
+            return this;
+        }
+
+        /** Stops the clock at the estate's moment. */
+        public Builder frozen() {
+            frozen = true;
+            return this;
+        }
+
+        /** Another clock than the estate's own. */
+        public Builder clock(Clock other) {
+            clock = other;
+            return this;
+        }
+
+        /**
+         * Reads the estate and starts to serve it.
+         *
+         * @throws InvalidEstateException if the folder cannot be simulated
+         * @throws UncheckedIOException if the port cannot be had
+         */
+        public Simulator start() {
+            try {
+                return new Simulator(this, EstateReader.read(folder));
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot listen on port " + port + " of loopback", e);
+            }
+        }
+
+        private Clock clockOf(Estate estate) {
+            if (clock != null) {
+                return clock;
+            }
+            var moment = estate.file().moment();
+            var zone = estate.file().engine().timezone();
+            var system = Clock.system(zone);
+            return frozen
+                    ? Clock.fixed(moment, zone)
+                    : Clock.offset(system, Duration.between(system.instant(), moment));
+        }
+    }
+}
