@@ -1,6 +1,7 @@
 package io.resync.simulator;
 
 import com.sun.net.httpserver.HttpExchange;
+import java.math.BigInteger;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -27,12 +28,16 @@ record Call(String method, String path, String rawQuery, Map<String, String> que
         return Optional.ofNullable(query.get(name));
     }
 
+    /** A number from 0 on; more than an int holds reads as its largest. */
     int number(String name, int otherwise) {
-        var text = parameter(name).orElse(String.valueOf(otherwise));
-        if (!text.matches("\\d{1,9}")) {
+        return parameter(name).map(text -> number(name, text)).orElse(otherwise);
+    }
+
+    private static int number(String name, String text) {
+        if (!text.matches("\\d+")) {
             throw new RefusedException(400, name + " must be a number from 0 on, got '" + text + "'");
         }
-        return Integer.parseInt(text);
+        return new BigInteger(text).min(BigInteger.valueOf(Integer.MAX_VALUE)).intValue();
     }
 
     boolean flag(String name) {

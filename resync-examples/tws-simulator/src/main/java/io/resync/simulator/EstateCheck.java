@@ -1,7 +1,6 @@
 package io.resync.simulator;
 
 import io.resync.simulator.EstateFile.Needs;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Refuses an estate whose names do not lead anywhere or which contradicts itself. */
 final class EstateCheck {
     private static final int MOST_NAMES_SHOWN = 25;
-    private final Path source;
+    private final EstateSource source;
     private final EstateFile file;
     private final Set<String> logs;
     private final Set<String> loggedRuns = new HashSet<>();
@@ -26,13 +25,13 @@ final class EstateCheck {
     private final Set<String> jobs = new HashSet<>();
     private final Set<String> workstations = new HashSet<>();
 
-    private EstateCheck(Path source, EstateFile file, Set<String> logs) {
+    private EstateCheck(EstateSource source, EstateFile file, Set<String> logs) {
         this.source = source;
         this.file = file;
         this.logs = logs;
     }
 
-    static void check(Path source, EstateFile file, Set<String> logs) {
+    static void check(EstateSource source, EstateFile file, Set<String> logs) {
         var check = new EstateCheck(source, file, logs);
         check.collectNames();
         check.checkResources();
@@ -209,11 +208,7 @@ final class EstateCheck {
 
     private void checkLogs() {
         for (var log : new TreeSet<>(logs)) {
-            expect(
-                    loggedRuns.contains(log),
-                    "logs/" + log,
-                    "no run names this log",
-                    "a run with \"log\": \"" + log + "\"");
+            expect(loggedRuns.contains(log), "", "no run names the log " + log, "a run with \"log\": \"" + log + "\"");
         }
     }
 
@@ -224,7 +219,7 @@ final class EstateCheck {
 
     private void expect(boolean holds, String at, String wrong, String expected) {
         if (!holds) {
-            throw new InvalidEstateException(source + ", at " + at + ": " + wrong + "; expected " + expected);
+            throw source.flaw(at, wrong + "; expected " + expected);
         }
     }
 }

@@ -2,13 +2,14 @@ package io.resync.simulator;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Reads an estate folder: {@code estate.json} and {@code logs/}. */
@@ -27,35 +29,43 @@ final class EstateReader {
     private EstateReader() {}
 
     static Estate read(Path folder) {
-        var source = folder.resolve("estate.json");
+        var path = folder.resolve("estate.json");
         try {
+            var source = new EstateSource(path, Files.readString(path));
             var file = parse(source);
             var logs = logs(folder.resolve("logs"));
             EstateCheck.check(source, file, logs.keySet());
             return new Estate(file, logs);
         } catch (IOException e) {
             throw new InvalidEstateException(
-                    "cannot read " + source + " (" + e + "); expected a folder with estate.json and logs/", e);
+                    "cannot read " + path + " (" + e + "); expected a folder with estate.json and logs/", e);
         }
     }
 
-    private static EstateFile parse(Path source) throws IOException {
+    private static EstateFile parse(EstateSource source) throws IOException {
         try {
-            return JSON.readValue(Files.readString(source), EstateFile.class);
-        } catch (JsonProcessingException e) {
-            var where =
-                    e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
-            throw new InvalidEstateException(source + where + ", at " + pointer(e) + ": " + e.getOriginalMessage(), e);
+            return JSON.readValue(source.json(), EstateFile.class);
+        } catch (JsonMappingException e) {
+            throw source.flaw(pointer(e), problem(e));
+        } catch (JsonParseException e) {
+            var line = e.getLocation().getLineNr();
+            throw new InvalidEstateException(
+                    source.path() + ", line " + line + ": not JSON: " + e.getOriginalMessage(), e);
         }
     }
 
-    private static String pointer(JsonProcessingException e) {
-        if (!(e instanceof JsonMappingException mapping) || mapping.getPath().isEmpty()) {
-            return "/";
-        }
-        return mapping.getPath().stream()
+    private static String problem(JsonMappingException e) {
+        return e instanceof UnrecognizedPropertyException unknown
+                ? "there is no key '" + unknown.getPropertyName() + "'; expected one of "
+                        + new TreeSet<>(unknown.getKnownPropertyIds())
+                : e.getOriginalMessage();
+    }
+
+    private static String pointer(JsonMappingException e) {
+        return e.getPath().stream()
                 .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
-                .collect(Collectors.joining("/", "/", ""));
+                .map(step -> "/" + step)
+                .collect(Collectors.joining());
     }
 
     private static Map<String, List<String>> logs(Path folder) throws IOException {

@@ -1,0 +1,61 @@
+package io.resync.simulator;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class MainTest {
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final PrintStream out = new PrintStream(printed, true, UTF_8);
+
+    @Test
+    void servesTheDemonstrationAndPrintsWhere() throws Exception {
+        try (var simulator = start("--port", "0")) {
+            var count = new Http(simulator, Http.basic("wauser", "wauser"))
+                    .json("plan/job?limit=1")
+                    .path("count");
+
+            assertThat(count.asInt()).isEqualTo(195);
+            assertThat(printed.toString(UTF_8).strip()).isEqualTo("engine at " + simulator.endpoint());
+        }
+    }
+
+    @Test
+    void servesAnotherEstateToOthers(@TempDir Path folder) throws Exception {
+        var estate = SmallEstate.in(folder).toString();
+        try (var simulator =
+                start("--port", "0", "--estate", estate, "--user", "ana", "--password", "p", "--api-key", "k")) {
+            assertThat(new Http(simulator, "Bearer k").get("engine/info").statusCode())
+                    .isEqualTo(200);
+            assertThat(new Http(simulator, Http.basic("ana", "p"))
+                            .get("engine/info")
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--speed 3,     unknown option --speed; options: --estate DIR",
+        "--port,        no value after --port; options: --estate DIR",
+        "--port http,   '--port takes a number, got ''http'''",
+        "--port 70000,  'a port is 0 to 65535, got 70000'"
+    })
+    void refusesOptionsItDoesNotKnow(String arguments, String message) {
+        assertThatThrownBy(() -> start(arguments.split(" ", -1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(message);
+    }
+
+    private Simulator start(String... arguments) throws Exception {
+        return Main.start(arguments, out);
+    }
+}

@@ -1,0 +1,38 @@
+package io.resync.simulator;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The whole small example of the README, as a folder. */
+final class SmallEstate {
+    private static final Path README = Path.of("README.md");
+
+    private SmallEstate() {}
+
+    static Path in(Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("logs"));
+        Files.writeString(folder.resolve("estate.json"), json());
+        Files.writeString(
+                folder.resolve("logs/LOAD_SALES.log"), "start\n4 rows read\nERROR row 5: no such shop\nexit 3\n");
+        return folder;
+    }
+
+    /** The same, with one piece of its text exchanged. */
+    static Path in(Path folder, String piece, String replacement) throws IOException {
+        in(folder);
+        if (!json().contains(piece)) {
+            throw new IllegalArgumentException("the example does not hold " + piece);
+        }
+        Files.writeString(folder.resolve("estate.json"), json().replace(piece, replacement));
+        return folder;
+    }
+
+    static String json() throws IOException {
+        var readme = Files.readString(README, UTF_8);
+        var start = readme.indexOf("```json") + "```json".length();
+        return readme.substring(start, readme.indexOf("```", start)).strip();
+    }
+}
