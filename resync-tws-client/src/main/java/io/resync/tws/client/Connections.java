@@ -1,5 +1,6 @@
 package io.resync.tws.client;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
@@ -31,7 +32,7 @@ final class Connections {
     }
 
     /** The library sends again by itself when it reads {@code Retry-After: 0}, whatever it was told about retries. */
-    private static Response withoutInvitation(Interceptor.Chain chain) throws java.io.IOException {
+    private static Response withoutInvitation(Interceptor.Chain chain) throws IOException {
         return chain.proceed(chain.request())
                 .newBuilder()
                 .removeHeader("Retry-After")

@@ -22,19 +22,20 @@ final class Throttle {
         if (kind == Kind.LOG) {
             acquire(logReads, limit, "no place among the " + MOST_LOG_READS + " concurrent log reads");
         }
-        boolean entered = false;
         try {
             acquire(calls, limit, "no place among the " + MOST_CALLS + " concurrent calls");
-            entered = true;
-        } finally {
-            if (!entered && kind == Kind.LOG) {
-                logReads.release();
-            }
+        } catch (InterruptedException | TimeoutException e) {
+            leaveLogReads(kind);
+            throw e;
         }
     }
 
     void leave(Kind kind) {
         calls.release();
+        leaveLogReads(kind);
+    }
+
+    private void leaveLogReads(Kind kind) {
         if (kind == Kind.LOG) {
             logReads.release();
         }

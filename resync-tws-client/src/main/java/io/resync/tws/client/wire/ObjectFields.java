@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a dependency tells of a resource, prompt, file, join or remote object. */
 final class ObjectFields {
-    private final FileReader file = new FileReader();
+    private final FileFields file = new FileFields();
     private @Nullable String name;
     private @Nullable String workstation;
     private @Nullable String text;
@@ -64,7 +64,7 @@ final class ObjectFields {
         return new Dependency.OnOtherEngine(satisfaction, orEmpty(networkAgent), orEmpty(remote));
     }
 
-    private static final class FileReader implements FieldReader<FileReader> {
+    private static final class FileFields implements FieldReader<FileFields> {
         private @Nullable String name;
         private @Nullable String workstation;
         private @Nullable String status;
@@ -80,7 +80,7 @@ final class ObjectFields {
         }
 
         @Override
-        public FileReader value(Cursor json) {
+        public FileFields value(Cursor json) {
             return this;
         }
     }
