@@ -67,7 +67,9 @@ final class Estate {
     List<PlanDependency> dependenciesOf(PlanJob job) {
         var all = new ArrayList<PlanDependency>();
         for (var reference : job.needs().jobs()) {
-            all.add(new PlanDependency.OnJob(predecessor(job.stream(), reference), !reference.contains(".")));
+            var predecessor = predecessor(job.stream(), reference);
+            var internal = predecessor.stream().equals(job.stream());
+            all.add(new PlanDependency.OnJob(predecessor, internal));
         }
         addStreams(job.needs(), all);
         for (var use : job.needs().resources()) {
@@ -78,7 +80,7 @@ final class Estate {
     }
 
     List<PlanDependency> dependenciesOf(EstateFile.Stream stream) {
-        var needs = Objects.requireNonNullElse(stream.dependencies(), Needs.NONE);
+        var needs = stream.needs();
         var all = new ArrayList<PlanDependency>();
         for (var reference : needs.jobs()) {
             all.add(new PlanDependency.OnJob(predecessor(stream, reference), false));

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Refuses an estate whose names do not lead anywhere or which contradicts itself. */
 final class EstateCheck {
@@ -80,24 +79,26 @@ final class EstateCheck {
 
     private void checkStreams() {
         for (int i = 0; i < file.streams().size(); i++) {
-            var stream = file.streams().get(i);
-            var at = "/streams/" + i;
-            known(workstations, stream.workstation(), at + "/workstation", "workstation");
-            expect(
-                    stream.folder().startsWith("/") && stream.folder().endsWith("/"),
-                    at + "/folder",
-                    "'" + stream.folder() + "' is not a folder",
-                    "a path that starts and ends with '/'");
-            expect(!stream.jobs().isEmpty(), at + "/jobs", "no job", "at least one");
-            checkNeeds(at, stream, stream.dependencies());
-            expect(
-                    needsOf(stream).resources().isEmpty(),
-                    at + "/dependencies/resources",
-                    "a job stream asks for a resource",
-                    "resources at jobs only");
-            checkCycle(at, stream);
-            checkJobs(at, stream);
+            checkStream("/streams/" + i, file.streams().get(i));
         }
+    }
+
+    private void checkStream(String at, EstateFile.Stream stream) {
+        known(workstations, stream.workstation(), at + "/workstation", "workstation");
+        expect(
+                stream.folder().startsWith("/") && stream.folder().endsWith("/"),
+                at + "/folder",
+                "'" + stream.folder() + "' is not a folder",
+                "a path that starts and ends with '/'");
+        expect(!stream.jobs().isEmpty(), at + "/jobs", "no job", "at least one");
+        checkNeeds(at, stream, stream.needs());
+        expect(
+                stream.needs().resources().isEmpty(),
+                at + "/dependencies/resources",
+                "a job stream asks for a resource",
+                "resources at jobs only");
+        checkCycle(at, stream);
+        checkJobs(at, stream);
     }
 
     private void checkCycle(String at, EstateFile.Stream stream) {
@@ -115,18 +116,14 @@ final class EstateCheck {
     }
 
     private List<String> streamsBefore(EstateFile.Stream stream) {
-        return needsOf(stream).streams().stream().filter(streams::containsKey).toList();
-    }
-
-    private static Needs needsOf(EstateFile.Stream stream) {
-        return Objects.requireNonNullElse(stream.dependencies(), Needs.NONE);
+        return stream.needs().streams().stream().filter(streams::containsKey).toList();
     }
 
     private void checkJobs(String at, EstateFile.Stream stream) {
         Estate.jobsIn(stream).forEach(job -> {
             var here = at + "/jobs/" + (job.position() - 1);
             known(workstations, job.workstation(), here + "/workstation", "workstation");
-            checkNeeds(here, stream, job.entry().dependencies());
+            checkNeeds(here, stream, job.needs());
             for (int run = 0; run < job.runs().size(); run++) {
                 checkRun(here + "/runs/" + run, job, run);
             }
@@ -147,29 +144,28 @@ final class EstateCheck {
         var run = job.runs().get(index);
         var last = index == job.runs().size() - 1;
         expect(last == (run.state() == null), at + "/state", last ? "given" : "missing", "it on all but the last run");
-        expect(
-                job.stateOf(run).running() == (run.ended() == null),
-                at + "/ended",
-                "a run in " + job.stateOf(run) + " has " + (run.ended() == null ? "no end" : "an end"),
-                "an end for runs that have ended, and for no other");
-        expect(
-                run.ended() == null || !run.ended().isBefore(run.started()),
-                at + "/ended",
-                run.ended() + " lies before the start " + run.started(),
-                "the start first");
-        if (run.workstation() != null) {
-            known(workstations, run.workstation(), at + "/workstation", "workstation");
-        }
+        checkEnd(at + "/ended", job.stateOf(run), run);
+        known(workstations, job.workstationOf(run), at + "/workstation", "workstation");
         if (run.log() != null) {
             known(logs, run.log(), at + "/log", "file of the folder logs");
             loggedRuns.add(run.log());
         }
     }
 
-    private void checkNeeds(String at, EstateFile.Stream stream, @Nullable Needs needs) {
-        if (needs == null) {
-            return;
-        }
+    private void checkEnd(String at, State state, EstateFile.Run run) {
+        expect(
+                state.running() == (run.ended() == null),
+                at,
+                "a run in " + state + " has " + (run.ended() == null ? "no end" : "an end"),
+                "an end for runs that have ended, and for no other");
+        expect(
+                run.ended() == null || !run.ended().isBefore(run.started()),
+                at,
+                run.ended() + " lies before the start " + run.started(),
+                "the start first");
+    }
+
+    private void checkNeeds(String at, EstateFile.Stream stream, Needs needs) {
         for (int i = 0; i < needs.jobs().size(); i++) {
             var reference = needs.jobs().get(i);
             var name = reference.contains(".") ? reference : stream.name() + "." + reference;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The file {@code estate.json}, as written; the README of this module explains each key. Absent lists are empty. */
@@ -42,7 +43,11 @@ record EstateFile(
             @Nullable Integer limit,
             @Nullable Times times,
             @Nullable Needs dependencies,
-            @JsonProperty(required = true) List<Job> jobs) {}
+            @JsonProperty(required = true) List<Job> jobs) {
+        Needs needs() {
+            return Objects.requireNonNullElse(dependencies, Needs.NONE);
+        }
+    }
 
     record Job(
             @JsonProperty(required = true) String name,
@@ -55,7 +60,11 @@ record EstateFile(
             @Nullable Duration estimated,
             @Nullable Times times,
             @Nullable Needs dependencies,
-            List<Run> runs) {}
+            List<Run> runs) {
+        Needs needs() {
+            return Objects.requireNonNullElse(dependencies, Needs.NONE);
+        }
+    }
 
     /** When something may, should and must happen. */
     record Times(

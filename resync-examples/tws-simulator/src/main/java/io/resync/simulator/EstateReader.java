@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,10 +76,18 @@ final class EstateReader {
         }
         try (var files = Files.list(folder)) {
             for (var file : files.toList()) {
-                logs.put(String.valueOf(file.getFileName()), Files.readAllLines(file));
+                logs.put(String.valueOf(file.getFileName()), lines(file));
             }
         }
         return logs;
+    }
+
+    private static List<String> lines(Path log) throws IOException {
+        try {
+            return Files.readAllLines(log);
+        } catch (CharacterCodingException e) {
+            throw new InvalidEstateException(log + " cannot be read as text (" + e + "); expected UTF-8", e);
+        }
     }
 
     private static ObjectMapper mapper() {

@@ -9,12 +9,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiPredicate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /** Reads the engine's filter language by recursive descent. AND binds closer than OR. */
 final class OqlParser {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final Map<String, IntPredicate> COMPARISONS = Map.of(
+            "=", order -> order == 0,
+            "!=", order -> order != 0,
+            "<", order -> order < 0,
+            "<=", order -> order <= 0,
+            ">", order -> order > 0,
+            ">=", order -> order >= 0);
     private final OqlTokens tokens;
 
     private OqlParser(String query) {
@@ -79,7 +88,7 @@ final class OqlParser {
             return any(
                     field, value -> negated != pattern.matcher(value.asText()).matches());
         }
-        if (negated || !isComparison(operator)) {
+        if (negated || !COMPARISONS.containsKey(operator)) {
             throw tokens.refusal(negated ? "IN or LIKE" : "an operator");
         }
         tokens.take();
@@ -87,32 +96,21 @@ final class OqlParser {
     }
 
     private Predicate<JsonNode> compared(String field, String operator) {
-        var position = tokens.peek();
+        if (tokens.peek().is("null")) {
+            return present(field, operator);
+        }
         var literal = value();
-        if (!literal.isNull()) {
-            var test = comparisonOf(operator);
-            return any(field, found -> test.test(found, literal));
-        }
+        var wanted = Objects.requireNonNull(COMPARISONS.get(operator));
+        return any(field, found -> wanted.test(OqlValues.compare(found, literal)));
+    }
+
+    private Predicate<JsonNode> present(String field, String operator) {
         if (!operator.equals("=") && !operator.equals("!=")) {
-            throw new OqlSyntaxException("a number or text after " + operator, "null", position.position());
+            throw tokens.refusal("a number or text after " + operator);
         }
+        tokens.take();
         var present = any(field, found -> true);
         return operator.equals("=") ? present.negate() : present;
-    }
-
-    private static boolean isComparison(String operator) {
-        return List.of("=", "!=", "<", "<=", ">", ">=").contains(operator);
-    }
-
-    private static BiPredicate<JsonNode, JsonNode> comparisonOf(String operator) {
-        return switch (operator) {
-            case "=" -> OqlValues::equal;
-            case "!=" -> (found, literal) -> !OqlValues.equal(found, literal);
-            case "<" -> (found, literal) -> OqlValues.compare(found, literal) < 0;
-            case "<=" -> (found, literal) -> OqlValues.compare(found, literal) <= 0;
-            case ">" -> (found, literal) -> OqlValues.compare(found, literal) > 0;
-            default -> (found, literal) -> OqlValues.compare(found, literal) >= 0;
-        };
     }
 
     private static Predicate<JsonNode> any(String field, Predicate<JsonNode> test) {
@@ -137,14 +135,13 @@ final class OqlParser {
         if (token.kind() == Kind.NUMBER) {
             return NODES.numberNode(new BigDecimal(tokens.take().text()));
         }
-        if (tokens.accept("null")) {
-            return NODES.nullNode();
-        }
         if (tokens.accept("true")) {
             return NODES.booleanNode(true);
         }
-        tokens.expect("false");
-        return NODES.booleanNode(false);
+        if (tokens.accept("false")) {
+            return NODES.booleanNode(false);
+        }
+        throw tokens.refusal("a value");
     }
 
     private static String unquoted(Token token) {

@@ -6,8 +6,7 @@ import io.resync.simulator.EstateFile.PromptStatus;
 
 /** Something that a job or job stream waits for or waited for, with what the engine says of it. */
 sealed interface PlanDependency {
-    /** The wire's word for the kind. */
-    String type();
+    DependencyType type();
 
     boolean satisfied();
 
@@ -23,8 +22,8 @@ sealed interface PlanDependency {
 
     record OnJob(PlanJob predecessor, boolean internal) implements PlanDependency {
         @Override
-        public String type() {
-            return internal ? "INTERNAL" : "EXTERNAL_JOB";
+        public DependencyType type() {
+            return internal ? DependencyType.INTERNAL : DependencyType.EXTERNAL_JOB;
         }
 
         @Override
@@ -50,8 +49,8 @@ sealed interface PlanDependency {
 
     record OnStream(EstateFile.Stream predecessor, State state) implements PlanDependency {
         @Override
-        public String type() {
-            return "EXTERNAL_JOBSTREAM";
+        public DependencyType type() {
+            return DependencyType.EXTERNAL_JOBSTREAM;
         }
 
         @Override
@@ -72,8 +71,8 @@ sealed interface PlanDependency {
     record OnResource(EstateFile.Resource resource, int quantity, int held, int available, boolean satisfied)
             implements PlanDependency {
         @Override
-        public String type() {
-            return "RESOURCE";
+        public DependencyType type() {
+            return DependencyType.RESOURCE;
         }
 
         @Override
@@ -89,8 +88,8 @@ sealed interface PlanDependency {
 
     record OnPrompt(EstateFile.Prompt prompt) implements PlanDependency {
         @Override
-        public String type() {
-            return "PROMPT";
+        public DependencyType type() {
+            return DependencyType.PROMPT;
         }
 
         @Override
@@ -109,8 +108,8 @@ sealed interface PlanDependency {
 
     record OnFile(EstateFile.File file, String workstation) implements PlanDependency {
         @Override
-        public String type() {
-            return "FILE";
+        public DependencyType type() {
+            return DependencyType.FILE;
         }
 
         @Override

@@ -42,7 +42,7 @@ record PlanJob(EstateFile.Stream stream, EstateFile.Job entry, int position) {
     }
 
     Needs needs() {
-        return Objects.requireNonNullElse(entry.dependencies(), Needs.NONE);
+        return entry.needs();
     }
 
     List<EstateFile.Run> runs() {

@@ -5,20 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.resync.simulator.EstateFile.Times;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The parts that jobs, job streams and workstations have in common on the wire. */
 final class PlanNode {
-    private static final Map<String, String> COUNTERS = Map.of(
-            "EXTERNAL_JOB", "numberOfJobDependencies",
-            "INTERNAL", "numberOfJobDependencies",
-            "EXTERNAL_JOBSTREAM", "numberOfJobStreamDependencies",
-            "FILE", "numberOfFileDependencies",
-            "PROMPT", "numberOfPromptDependencies",
-            "RESOURCE", "numberOfResourceDependencies");
-
     private PlanNode() {}
 
     static ObjectNode withIdentity(String kind, String name) {
@@ -64,7 +55,7 @@ final class PlanNode {
         var index = 0;
         for (var dependency : dependencies) {
             var entry = array.addObject()
-                    .put("dependencyType", dependency.type())
+                    .put("dependencyType", dependency.type().name())
                     .put("id", Ids.of("dependency", owner + "/" + index))
                     .put("dependencyStatus", dependency.satisfied() ? "SATISFIED" : "UNSATISFIED")
                     .put("satisfied", dependency.satisfied())
@@ -76,17 +67,20 @@ final class PlanNode {
     }
 
     private static void addCounters(ObjectNode stats, List<PlanDependency> dependencies) {
-        var counts = new TreeMap<String, Integer>();
-        COUNTERS.values().forEach(counter -> counts.put(counter, 0));
-        counts.put("numberOfUnresolvedDependencies", 0);
-        counts.put("numberOfNonResourceUnresolvedDependencies", 0);
-        for (var dependency : dependencies) {
-            counts.merge(COUNTERS.getOrDefault(dependency.type(), dependency.type()), 1, Integer::sum);
-            counts.merge("numberOfUnresolvedDependencies", dependency.satisfied() ? 0 : 1, Integer::sum);
-            var blocks = !dependency.satisfied() && !dependency.type().equals("RESOURCE");
-            counts.merge("numberOfNonResourceUnresolvedDependencies", blocks ? 1 : 0, Integer::sum);
-        }
+        var open = dependencies.stream()
+                .filter(dependency -> !dependency.satisfied())
+                .map(PlanDependency::type)
+                .toList();
         stats.put("numberOfDependencies", dependencies.size());
+        stats.put("numberOfUnresolvedDependencies", open.size());
+        stats.put(
+                "numberOfNonResourceUnresolvedDependencies",
+                open.stream().filter(type -> type != DependencyType.RESOURCE).count());
+        var counts = new TreeMap<String, Integer>();
+        for (var type : DependencyType.values()) {
+            counts.putIfAbsent(type.counter(), 0);
+        }
+        dependencies.forEach(dependency -> counts.merge(dependency.type().counter(), 1, Integer::sum));
         counts.forEach(stats::put);
     }
 }

@@ -107,4 +107,15 @@ final class EstateReaderTest {
 
         assertThat(EstateReader.read(estate).jobs()).hasSize(10);
     }
+
+    @Test
+    void refusesALogThatIsNotText() throws Exception {
+        var estate = SmallEstate.in(folder);
+        Files.write(estate.resolve("logs/LOAD_SALES.log"), new byte[] {'a', (byte) 0xC3, '\n'});
+
+        assertThatThrownBy(() -> EstateReader.read(estate))
+                .isInstanceOf(InvalidEstateException.class)
+                .hasMessageContaining("LOAD_SALES.log cannot be read as text")
+                .hasMessageContaining("expected UTF-8");
+    }
 }

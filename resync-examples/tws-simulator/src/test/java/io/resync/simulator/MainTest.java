@@ -55,6 +55,18 @@ final class MainTest {
                 .hasMessageStartingWith(message);
     }
 
+    @Test
+    void exitsWith2AndAMessageOnAWrongOption() throws Exception {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var process = new ProcessBuilder(
+                        java, "-cp", System.getProperty("java.class.path"), Main.class.getName(), "--speed", "3")
+                .redirectErrorStream(true)
+                .start();
+
+        assertThat(new String(process.getInputStream().readAllBytes(), UTF_8)).startsWith("unknown option --speed");
+        assertThat(process.waitFor()).isEqualTo(2);
+    }
+
     private Simulator start(String... arguments) throws Exception {
         return Main.start(arguments, out);
     }

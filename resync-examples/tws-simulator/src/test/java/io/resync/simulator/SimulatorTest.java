@@ -333,6 +333,30 @@ final class SimulatorTest {
     }
 
     @Test
+    void letsNobodyWaitOnceClosed() throws Exception {
+        simulator.hold("/plan/job");
+        var held = http.sendAsync("plan/job");
+
+        simulator.close();
+
+        assertThat(held).failsWithin(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void runsTheExampleOfTheReadme() throws Exception {
+        var folder = DemoEstate.unpack(this.folder.resolve("demo"));
+        try (var engine =
+                Simulator.builder(folder).user("wauser", "secret").frozen().start()) {
+            assertThat(engine.endpoint().toString()).matches("http://127\\.0\\.0\\.1:\\d+/twsd");
+            engine.fail("/plan/workstation", 503);
+            engine.restore();
+            assertThat(Http.of(engine).get("plan/workstation").statusCode()).isEqualTo(200);
+            assertThat(engine.requests())
+                    .containsExactly(new RecordedRequest("GET", "/twsd/api/v2/plan/workstation", ""));
+        }
+    }
+
+    @Test
     void failsForAPathUntilRestored() throws Exception {
         simulator.fail("/plan/workstation", 503);
 
