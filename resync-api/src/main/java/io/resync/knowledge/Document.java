@@ -2,7 +2,9 @@ package io.resync.knowledge;
 
 import io.resync.Language;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +26,11 @@ public record Document(
         @Nullable String owner,
         Set<String> tags,
         Language language) {
-    /** Refuses a blank id and keeps an own copy of the tags. */
+    /** Refuses a blank id and keeps an own copy of the tags, in a fixed order. */
     public Document {
         if (id.isBlank()) {
             throw new IllegalArgumentException("a document has an id, got a blank one");
         }
-        tags = Set.copyOf(tags);
+        tags = Collections.unmodifiableSet(new TreeSet<>(tags));
     }
 }

@@ -1,6 +1,8 @@
 package io.resync.tws;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Where jobs run, at one moment.
@@ -19,9 +21,9 @@ public record Workstation(
             Set.of("LINKED", "FULLY_LINKED", "DIRECTLY_LINKED", "HOST_LINKED", "EXTENDED_LINKED", "TCP_IP_LINKED");
     private static final Set<String> LAUNCHERS = Set.of("RUNNING", "JOBMAN_UP", "INSTALLED_AND_RUNNING");
 
-    /** Keeps an own copy of the states. */
+    /** Keeps an own copy of the states, in a fixed order. */
     public Workstation {
-        activeStates = Set.copyOf(activeStates);
+        activeStates = Collections.unmodifiableSet(new TreeSet<>(activeStates));
     }
 
     /**

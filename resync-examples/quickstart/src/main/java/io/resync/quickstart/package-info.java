@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** The SDK in one {@code main}, no Spring. */
 @NullMarked
 package io.resync.quickstart;
 
