@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
 /** What the simulated engine runs: the estate file with its references followed, and the output of runs. */
 final class Estate {
     static final int DEFAULT_PRIORITY = 10;
-    private static final Set<String> LINKS = Set.of("LINKED", "FULLY_LINKED", "DIRECTLY_LINKED", "HOST_LINKED");
+    private static final Set<String> LINKS =
+            Set.of("LINKED", "FULLY_LINKED", "DIRECTLY_LINKED", "HOST_LINKED", "EXTENDED_LINKED", "TCP_IP_LINKED");
     private final EstateFile file;
     private final Map<String, PlanJob> jobs;
     private final Map<String, EstateFile.Stream> streams;

@@ -28,7 +28,7 @@ final class JobJson {
         node.put("workstation", "/" + job.workstation());
         node.put("workstationId", Ids.of("workstation", job.workstation()));
         addStream(node);
-        node.put("lastRunCommonStatus", commonStatus(job.state()));
+        node.put("lastRunCommonStatus", commonStatus(job.state(), substatus));
         PlanNode.addStatus(node, "lastRunCompositeStatus", job.state(), substatus);
         node.put("priority", job.priority()).put("origPriority", job.priority());
         addOptions(node);
@@ -121,12 +121,12 @@ final class JobJson {
     }
 
     private void addRunStatus(ObjectNode node, State state, @Nullable String reason) {
-        node.put("commonStatus", commonStatus(state));
+        node.put("commonStatus", commonStatus(state, reason));
         PlanNode.addStatus(node, "compositeStatus", state, reason);
     }
 
-    private String commonStatus(State state) {
-        return "HOLD_PRIORITY_ZERO".equals(substatus) ? "HELD" : state.common();
+    private static String commonStatus(State state, @Nullable String reason) {
+        return "HOLD_PRIORITY_ZERO".equals(reason) ? "HELD" : state.common();
     }
 
     private boolean isOver(Duration elapsed) {

@@ -126,6 +126,12 @@ final class SimulatorTest {
     }
 
     @Test
+    void callsAJobWithPriorityZeroHeld() throws Exception {
+        assertThat(onlyJob("SEND_REPORT").path("lastRunCommonStatus").asText()).isEqualTo("HELD");
+        assertThat(onlyJob("MAKE_REPORT").path("lastRunCommonStatus").asText()).isEqualTo("WAITING");
+    }
+
+    @Test
     void findsSuccessorsByTheirDependencies() throws Exception {
         var load = onlyJob("LOAD_SALES").path("id").asText();
         var stream = onlyJob("LOAD_SALES").path("jobStreamId").asText();
