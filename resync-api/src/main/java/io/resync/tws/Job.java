@@ -37,7 +37,8 @@ public record Job(
     /**
      * The run that the state speaks of.
      *
-     * @return the last run, or empty for a job that never started
+     * @return the last run, or empty where the engine told none; engines may list one without a start for a job that never
+     *     started
      */
     public Optional<JobRun> lastRun() {
         return runs.isEmpty() ? Optional.empty() : Optional.of(runs.get(runs.size() - 1));

@@ -6,17 +6,18 @@ import io.resync.knowledge.KnowledgeBase.Skipped;
 import io.resync.knowledge.Passage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 
 /** What one reading of a folder gave: the documents that can be found, and the files that were left out. */
 final class FolderContent {
-    private final List<MarkdownDocument> documents = new ArrayList<>();
+    private final Map<String, Held> documents = new TreeMap<>();
     private final List<Skipped> skipped = new ArrayList<>();
-    private final Map<String, String> fileOfId = new HashMap<>();
 
     private FolderContent() {}
 
@@ -30,26 +31,22 @@ final class FolderContent {
 
     /** The passages of all documents, ordered by id. */
     List<Passage> passages() {
-        return documents.stream()
-                .flatMap(document -> document.passages().stream())
+        return documents.values().stream()
+                .flatMap(held -> held.document().passages().stream())
                 .sorted(Comparator.comparing(Passage::id))
                 .toList();
     }
 
     Holdings holdings() {
         return new Holdings(
-                documents.stream()
-                        .map(MarkdownDocument::about)
-                        .sorted(Comparator.comparing(Document::id))
-                        .toList(),
+                documents.values().stream().map(Held::about).toList(),
                 skipped.stream().sorted(Comparator.comparing(Skipped::name)).toList());
     }
 
     private void add(String name, Path file) {
         try {
             var document = MarkdownDocument.parse(DocumentText.read(file));
-            claim(document.about().id(), name);
-            documents.add(document);
+            documents.merge(document.about().id(), new Held(name, document), this::newer);
         } catch (UnreadableDocumentException unfit) {
             skipped.add(new Skipped(name, unfit.reason()));
         } catch (IOException unreadable) { // its message is the machine's path, which is nobody's business
@@ -58,10 +55,26 @@ final class FolderContent {
         }
     }
 
-    private void claim(String id, String name) throws UnreadableDocumentException {
-        var holder = fileOfId.putIfAbsent(id, name);
-        if (holder != null) {
-            throw new UnreadableDocumentException("id " + id + " is that of " + holder + ", expected an id of its own");
+    /** Of two files with one id the one approved last is the rule; which of two as old it is, nobody can tell. */
+    private Held newer(Held first, Held second) {
+        var age = first.approved().compareTo(second.approved());
+        var kept = age < 0 ? second : first;
+        var left = age < 0 ? first : second;
+        var id = "id " + left.about().id() + " is that of " + kept.name();
+        var reason = age == 0
+                ? id + ", expected an id of its own or a later approval"
+                : id + ", approved later as version " + kept.about().version();
+        skipped.add(new Skipped(left.name(), reason));
+        return kept;
+    }
+
+    private record Held(String name, MarkdownDocument document) {
+        Document about() {
+            return document.about();
+        }
+
+        LocalDate approved() {
+            return Objects.requireNonNullElse(about().approved(), LocalDate.MIN);
         }
     }
 }

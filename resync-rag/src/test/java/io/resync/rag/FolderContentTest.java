@@ -64,7 +64,27 @@ final class FolderContentTest {
 
         assertThat(holdings.documents()).extracting(Document::title).containsExactly("First");
         assertThat(holdings.skipped())
-                .containsExactly(new Skipped("b.md", "id A is that of a.md, expected an id of its own"));
+                .containsExactly(
+                        new Skipped("b.md", "id A is that of a.md, expected an id of its own or a later approval"));
+    }
+
+    @Test
+    void ofTwoVersionsUnderOneIdTheOneApprovedLastIsTheRule() {
+        runbooks.with("a.md", approved("1", "2021-05-01"))
+                .with("b.md", approved("2", "2026-01-15"))
+                .with("c.md", document("A", "Draft", "text"));
+
+        var holdings = holdings();
+
+        assertThat(holdings.documents()).extracting(Document::version).containsExactly("2");
+        assertThat(holdings.skipped())
+                .containsExactly(
+                        new Skipped("a.md", "id A is that of b.md, approved later as version 2"),
+                        new Skipped("c.md", "id A is that of b.md, approved later as version 2"));
+    }
+
+    private static String approved(String version, String date) {
+        return "---\nid: A\ntitle: T\nversion: \"" + version + "\"\napproved: " + date + "\n---\ntext\n";
     }
 
     @Test
