@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** How fast Resync is, side by side with what a user would otherwise write. */
 @NullMarked
 package io.resync.benchmarks;
 

@@ -16,6 +16,9 @@ import io.resync.tws.TwsStatusException;
 import io.resync.tws.TwsTimeoutException;
 import io.resync.tws.TwsUnavailableException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import mockwebserver3.MockResponse;
@@ -182,7 +185,7 @@ final class FailuresTest {
         engine.answers(new MockResponse.Builder()
                 .setHeader("Content-Type", "application/json")
                 .body(sample("jobs.json"))
-                .throttleBody(10, 1, java.util.concurrent.TimeUnit.SECONDS)
+                .throttleBody(10, 1, TimeUnit.SECONDS)
                 .build());
         var options = engine.options().callTimeout(Duration.ofMillis(150)).build();
 
@@ -223,6 +226,22 @@ final class FailuresTest {
 
         assertThat(failure.get()).isInstanceOf(TwsTimeoutException.class).hasMessageContaining("interrupted");
         assertThat(flag).isTrue();
+    }
+
+    @Test
+    void endsTheCallsUnderWayWhenItIsClosed() throws InterruptedException {
+        engine.answers(new MockResponse.Builder()
+                .onResponseStart(SocketEffect.Stall.INSTANCE)
+                .build());
+        var call = CompletableFuture.runAsync(() -> client.engineInfo(Deadline.in(Duration.ofMinutes(5))));
+
+        engine.request();
+        client.close();
+
+        assertThat(call)
+                .failsWithin(Duration.ofSeconds(5))
+                .withThrowableOfType(ExecutionException.class)
+                .withCauseInstanceOf(TwsUnavailableException.class);
     }
 
     @Test

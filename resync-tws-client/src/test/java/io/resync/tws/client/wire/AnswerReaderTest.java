@@ -19,6 +19,7 @@ import io.resync.tws.Schedule;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -234,6 +235,20 @@ final class AnswerReaderTest {
                     .as("cut off after %d bytes", length)
                     .isThrownBy(() -> answers.jobs(cut, 0));
         }
+    }
+
+    @Test
+    void stopsReadingAnAnswerThatNeverEnds() {
+        var endless = new SequenceInputStream(stream("{\"x\":["), new InputStream() {
+            @Override
+            public int read() {
+                return ' ';
+            }
+        });
+
+        assertThatExceptionOfType(JsonProcessingException.class)
+                .isThrownBy(() -> answers.jobs(endless, 0))
+                .withMessageContaining("exceeds the maximum allowed (67108864");
     }
 
     @Test
