@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** Chat, dashboard and investigation over HTTP. Starts at {@link io.resync.server.ReferenceServer}. */
 @NullMarked
 package io.resync.server;
 

@@ -1,0 +1,26 @@
+package io.resync.server.chat;
+
+import io.resync.chat.Analysis;
+import java.util.List;
+
+/** How a question was understood, as the contract writes it. */
+record AnalysisView(
+        String language,
+        String intent,
+        double confidence,
+        String queryType,
+        List<EntityView> entities,
+        String route,
+        String routeReason) {
+    static AnalysisView of(Analysis analysis) {
+        var query = analysis.query();
+        return new AnalysisView(
+                query.language().tag(),
+                query.intent().code(),
+                query.confidence(),
+                query.queryType().code(),
+                query.entities().stream().map(EntityView::of).toList(),
+                analysis.route().mode().name(),
+                analysis.route().reason());
+    }
+}
