@@ -33,6 +33,8 @@ public record Finding(
         BLOCKER,
         /** What it hits or can hit. */
         IMPACT,
+        /** Which deadline it threatens. */
+        DEADLINE_RISK,
         /** What the knowledge base says to do. */
         RUNBOOK,
         /** Who answers for it. */

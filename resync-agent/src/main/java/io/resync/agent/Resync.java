@@ -1,0 +1,182 @@
+package io.resync.agent;
+
+import dev.langchain4j.model.chat.ChatModel;
+import io.resync.Deadline;
+import io.resync.Language;
+import io.resync.agent.diagnose.Diagnosis;
+import io.resync.agent.gather.Gatherer;
+import io.resync.agent.gather.Investigation;
+import io.resync.agent.gather.ServiceOrchestrator;
+import io.resync.agent.route.Available;
+import io.resync.agent.route.HybridRouter;
+import io.resync.agent.understand.QueryProcessor;
+import io.resync.chat.Analysis;
+import io.resync.chat.Answer;
+import io.resync.chat.Assistant;
+import io.resync.knowledge.KnowledgeBase;
+import io.resync.query.Question;
+import io.resync.tws.TwsClient;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers questions about one engine's estate. Everything it says is computed from what it read; a model, where one is
+ * given, phrases it. Safe for use by many threads: make one, share it, close it last. It does not close the engine's client
+ * and the knowledge base, which belong to the application.
+ */
+public final class Resync implements Assistant, AutoCloseable {
+    private final QueryProcessor understanding = QueryProcessor.standard();
+    private final HybridRouter router = new HybridRouter();
+    private final Available available;
+    private final ServiceOrchestrator orchestrator = new ServiceOrchestrator();
+    private final Gatherer gatherer;
+    private final AnswerWriter writer;
+
+    private Resync(Builder builder) {
+        available = new Available(builder.model != null, builder.knowledge != null);
+        gatherer = new Gatherer(builder.engine, builder.knowledge, orchestrator);
+        writer = new AnswerWriter(builder, orchestrator);
+    }
+
+    /**
+     * Begins to put one together.
+     *
+     * @param engine the engine to ask
+     * @return a builder with nothing but the engine
+     */
+    public static Builder builder(TwsClient engine) {
+        return new Builder(engine);
+    }
+
+    @Override
+    public Answer ask(Question question) {
+        try (var trace = Trace.begin()) {
+            var analysis = analyze(question);
+            var deadline = writer.timeToGather(question.deadline());
+            var investigation = gatherer.gather(analysis.query(), analysis.route(), deadline);
+            return writer.write(question, analysis, investigation, trace);
+        }
+    }
+
+    @Override
+    public Analysis analyze(Question question) {
+        var query = understanding.process(question.text(), question.language());
+        return new Analysis(query, router.route(query, available));
+    }
+
+    /**
+     * Reads all there is about one job.
+     *
+     * @param job the job, in any form operators use, or the engine's id
+     * @param scope what to read besides the job
+     * @param deadline when to stop
+     * @return results and gaps by source
+     */
+    public Investigation investigate(String job, Gatherer.Scope scope, Deadline deadline) {
+        return gatherer.job(job, scope, deadline);
+    }
+
+    /**
+     * Reads how the plan as a whole stands.
+     *
+     * @param deadline when to stop
+     * @return results and gaps by source
+     */
+    public Investigation estate(Deadline deadline) {
+        return gatherer.estate(deadline);
+    }
+
+    @Override
+    public void close() {
+        orchestrator.close();
+    }
+
+    /** Collects what an agent is made of. */
+    public static final class Builder {
+        final TwsClient engine;
+        final List<Diagnosis> diagnoses = new ArrayList<>();
+        final Map<Language, Map<String, String>> sentences = new EnumMap<>(Language.class);
+
+        @Nullable
+        KnowledgeBase knowledge;
+
+        @Nullable
+        ChatModel model;
+
+        Clock clock = Clock.systemUTC();
+
+        private Builder(TwsClient engine) {
+            this.engine = Objects.requireNonNull(engine, "engine");
+        }
+
+        /**
+         * Where runbooks and incident notes are found.
+         *
+         * @param base the knowledge base
+         * @return this builder
+         */
+        public Builder knowledge(KnowledgeBase base) {
+            knowledge = Objects.requireNonNull(base, "base");
+            return this;
+        }
+
+        /**
+         * A model that phrases answers. Without one they are written from templates; facts are the same.
+         *
+         * @param phrasing any model
+         * @return this builder
+         */
+        public Builder model(ChatModel phrasing) {
+            model = Objects.requireNonNull(phrasing, "phrasing");
+            return this;
+        }
+
+        /**
+         * What time it is at the engine. Default: the system's clock.
+         *
+         * @param now the clock
+         * @return this builder
+         */
+        public Builder clock(Clock now) {
+            clock = Objects.requireNonNull(now, "now");
+            return this;
+        }
+
+        /**
+         * One more kind of thing to find out.
+         *
+         * @param diagnosis looks at every case, behind the standard ones
+         * @return this builder
+         */
+        public Builder diagnosis(Diagnosis diagnosis) {
+            diagnoses.add(Objects.requireNonNull(diagnosis, "diagnosis"));
+            return this;
+        }
+
+        /**
+         * Sentences for an application's own diagnoses, or other words for Resync's.
+         *
+         * @param language in which language
+         * @param byKey sentences by key, with places {@code {0}}
+         * @return this builder
+         */
+        public Builder sentences(Language language, Map<String, String> byKey) {
+            sentences.put(language, Map.copyOf(byKey));
+            return this;
+        }
+
+        /**
+         * The agent.
+         *
+         * @return an agent with threads of its own, to be closed
+         */
+        public Resync build() {
+            return new Resync(this);
+        }
+    }
+}

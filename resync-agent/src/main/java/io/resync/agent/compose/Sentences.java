@@ -1,0 +1,92 @@
+package io.resync.agent.compose;
+
+import io.resync.Language;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The sentences of answers, by key and language, with places {@code {0}} for what they speak of. */
+public final class Sentences {
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+
+    private final Map<Language, Map<String, String>> byLanguage = new EnumMap<>(Language.class);
+
+    /**
+     * The sentences that come with Resync, and an application's own.
+     *
+     * @param own further sentences by language and key; they win over those of Resync
+     */
+    public Sentences(Map<Language, Map<String, String>> own) {
+        for (var language : Language.values()) {
+            var all = load(language);
+            all.putAll(own.getOrDefault(language, Map.of()));
+            byLanguage.put(language, all);
+        }
+    }
+
+    /**
+     * One sentence.
+     *
+     * @param language in which language
+     * @param key which sentence
+     * @param arguments what it speaks of
+     * @return the sentence
+     * @throws IllegalArgumentException if there is no such sentence, or it has a place for something not given
+     */
+    public String say(Language language, String key, List<String> arguments) {
+        var sentence = of(language).get(key);
+        if (sentence == null) {
+            throw new IllegalArgumentException("no sentence '" + key + "' in " + language.tag());
+        }
+        return PLACE.matcher(sentence).replaceAll(place -> argument(place, key, arguments));
+    }
+
+    /**
+     * One sentence that speaks of nothing in particular.
+     *
+     * @param language in which language
+     * @param key which sentence
+     * @return the sentence
+     */
+    public String say(Language language, String key) {
+        return say(language, key, List.of());
+    }
+
+    Map<String, String> of(Language language) {
+        return byLanguage.getOrDefault(language, Map.of());
+    }
+
+    private static String argument(MatchResult place, String key, List<String> arguments) {
+        var index = Integer.parseInt(place.group(1));
+        if (index >= arguments.size()) {
+            throw new IllegalArgumentException(
+                    "the sentence '" + key + "' has a place {" + index + "}, given " + arguments.size() + " arguments");
+        }
+        return Matcher.quoteReplacement(arguments.get(index));
+    }
+
+    private static Map<String, String> load(Language language) {
+        var name = "sentences_" + language.tag() + ".properties";
+        try (var in = Sentences.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the resource " + name + " is missing beside " + Sentences.class);
+            }
+            var properties = new Properties();
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            var sentences = new HashMap<String, String>();
+            properties.forEach((key, sentence) -> sentences.put((String) key, (String) sentence));
+            return sentences;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the resource " + name + " could not be read", e);
+        }
+    }
+}

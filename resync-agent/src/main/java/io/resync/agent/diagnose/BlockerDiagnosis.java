@@ -1,0 +1,78 @@
+package io.resync.agent.diagnose;
+
+import io.resync.Observed;
+import io.resync.agent.gather.Sources;
+import io.resync.diagnosis.Evidence;
+import io.resync.diagnosis.Finding;
+import io.resync.query.Intent;
+import io.resync.tws.Dependency;
+import io.resync.tws.Job;
+import io.resync.tws.Workstation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What holds a job back directly: its own and its job stream's dependencies, time, priority, and its workstation. */
+final class BlockerDiagnosis implements Diagnosis {
+    @Override
+    public List<Finding> examine(CaseFile caseFile) {
+        return caseFile.job().map(job -> examine(caseFile, job)).orElse(List.of());
+    }
+
+    private static List<Finding> examine(CaseFile caseFile, Observed<Job> job) {
+        if (!job.value().state().status().waiting()) {
+            return caseFile.intent() == Intent.EXPLAIN_WAITING ? List.of(notWaiting(caseFile, job)) : List.of();
+        }
+        var blockers = new ArrayList<Finding>();
+        unmet(job.value().dependencies()).forEach(each -> blockers.add(unmet(caseFile, job, each)));
+        caseFile.get(Sources.JOB_STREAM)
+                .ifPresent(stream -> unmet(stream.value().dependencies())
+                        .forEach(each -> blockers.add(unmet(caseFile, stream, each, job.value()))));
+        blockers.addAll(JobConditions.of(caseFile, job));
+        workstation(caseFile, job.value())
+                .ifPresent(where -> blockers.addAll(WorkstationConditions.of(caseFile, job.value(), where)));
+        return blockers.isEmpty() && caseFile.intent() == Intent.EXPLAIN_WAITING
+                ? List.of(nothingSeen(caseFile, job))
+                : blockers;
+    }
+
+    private static Stream<Dependency> unmet(List<Dependency> dependencies) {
+        return dependencies.stream().filter(each -> each.satisfaction() != Dependency.Satisfaction.SATISFIED);
+    }
+
+    private static Finding unmet(CaseFile caseFile, Observed<Job> job, Dependency dependency) {
+        return unmet(caseFile, job, dependency, job.value());
+    }
+
+    private static Finding unmet(CaseFile caseFile, Observed<?> seen, Dependency dependency, Job job) {
+        var words = DependencyWords.of(dependency, caseFile.moments());
+        var evidence = caseFile.cite(Evidence.Kind.PLAN_RECORD, seen, job.key().text(), words.record());
+        return CaseFile.established(
+                Finding.Kind.BLOCKER, job.key().text(), words.message(), words.arguments(), evidence);
+    }
+
+    private static Optional<Observed<Workstation>> workstation(CaseFile caseFile, Job job) {
+        return caseFile.get(Sources.WORKSTATIONS)
+                .flatMap(all -> all.value().stream()
+                        .filter(each -> names(job.key().workstation(), each))
+                        .findFirst()
+                        .map(found -> all.map(ignored -> found)));
+    }
+
+    /** Jobs name a workstation with its folder, the workstation itself has a bare name. */
+    private static boolean names(String typed, Workstation workstation) {
+        return typed.equals(workstation.name()) || typed.endsWith("/" + workstation.name());
+    }
+
+    private static Finding notWaiting(CaseFile caseFile, Observed<Job> job) {
+        var key = job.value().key().text();
+        var arguments = List.of(key, job.value().state().text());
+        return CaseFile.established(Finding.Kind.NO_FAULT, key, "no_fault.not_waiting", arguments, caseFile.cite(job));
+    }
+
+    private static Finding nothingSeen(CaseFile caseFile, Observed<Job> job) {
+        var key = job.value().key().text();
+        return CaseFile.established(Finding.Kind.ANOMALY, key, "blocker.none_seen", List.of(key), caseFile.cite(job));
+    }
+}

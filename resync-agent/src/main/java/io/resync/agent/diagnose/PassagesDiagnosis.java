@@ -1,0 +1,60 @@
+package io.resync.agent.diagnose;
+
+import io.resync.Observed;
+import io.resync.agent.gather.Sources;
+import io.resync.diagnosis.Evidence;
+import io.resync.diagnosis.Finding;
+import io.resync.knowledge.Passage;
+import io.resync.query.Intent;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** What is written about a question that documents alone can answer. */
+final class PassagesDiagnosis implements Diagnosis {
+    private static final int SHOWN = 3;
+
+    @Override
+    public List<Finding> examine(CaseFile caseFile) {
+        return caseFile.intent() == Intent.HOW_TO
+                ? caseFile.get(Sources.KNOWLEDGE)
+                        .map(seen -> examine(caseFile, seen))
+                        .orElse(List.of())
+                : List.of();
+    }
+
+    private static List<Finding> examine(CaseFile caseFile, Observed<List<Passage>> seen) {
+        if (seen.value().isEmpty()) {
+            var evidence = caseFile.cite(Evidence.Kind.DOCUMENT, seen, "search", "no passage fits the question");
+            return List.of(
+                    CaseFile.established(Finding.Kind.RUNBOOK, "knowledge", "knowledge.none", List.of(), evidence));
+        }
+        var findings = new ArrayList<Finding>();
+        Set<String> shown = new LinkedHashSet<>();
+        for (var passage : seen.value()) {
+            if (shown.size() < SHOWN && shown.add(passage.document().id())) {
+                findings.add(passage(caseFile, seen, passage));
+            }
+        }
+        return findings;
+    }
+
+    private static Finding passage(CaseFile caseFile, Observed<?> seen, Passage passage) {
+        var document = passage.document();
+        var arguments = List.of(
+                document.id(),
+                document.version(),
+                Quote.of(document.title()),
+                Quote.of(Steps.of(passage.text())),
+                Objects.toString(document.approved(), ""));
+        return new Finding(
+                Finding.Kind.RUNBOOK,
+                document.id(),
+                document.approved() == null ? "knowledge.passage_unapproved" : "knowledge.passage",
+                arguments,
+                Finding.Confidence.POSSIBLE,
+                List.of(RunbookDiagnosis.cite(caseFile, seen, passage)));
+    }
+}

@@ -1,0 +1,216 @@
+package io.resync.agent.gather;
+
+import io.resync.Deadline;
+import io.resync.Observed;
+import io.resync.agent.log.LogTriage;
+import io.resync.knowledge.KnowledgeBase;
+import io.resync.knowledge.KnowledgeQuery;
+import io.resync.knowledge.Passage;
+import io.resync.query.Entity;
+import io.resync.query.EntityType;
+import io.resync.query.Route;
+import io.resync.query.StructuredQuery;
+import io.resync.tws.Job;
+import io.resync.tws.JobFilter;
+import io.resync.tws.JobRun;
+import io.resync.tws.LogRange;
+import io.resync.tws.Page;
+import io.resync.tws.PageRequest;
+import io.resync.tws.PlanStatus;
+import io.resync.tws.TwsClient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what a question needs, and has it read in rounds: the job, what surrounds it, what is written about its cause. */
+public final class Gatherer {
+    private static final int MOST_FAILED = 200;
+    private static final int MOST_WORKSTATIONS = 1_000;
+    private static final int MOST_PASSAGES = 8;
+    private static final long MOST_LOG_LINES = 100_000;
+
+    private final TwsClient engine;
+    private final @Nullable KnowledgeBase knowledge;
+    private final ServiceOrchestrator orchestrator;
+    private final JobLookup lookup;
+
+    /**
+     * A gatherer over these sources.
+     *
+     * @param engine the engine
+     * @param knowledge what is written down, or null for nothing
+     * @param orchestrator how sources are asked
+     */
+    public Gatherer(TwsClient engine, @Nullable KnowledgeBase knowledge, ServiceOrchestrator orchestrator) {
+        this.engine = engine;
+        this.knowledge = knowledge;
+        this.orchestrator = orchestrator;
+        this.lookup = new JobLookup(engine);
+    }
+
+    /**
+     * Reads what a question needs.
+     *
+     * @param query the question
+     * @param route the way it goes
+     * @param deadline when to stop
+     * @return what was read and what was not
+     */
+    public Investigation gather(StructuredQuery query, Route route, Deadline deadline) {
+        return switch (route.mode()) {
+            case RAG_ONLY -> orchestrator.gather(about(query.text()), deadline);
+            case DIAGNOSTIC, AGENTIC -> diagnostic(query, deadline);
+            case DECLINED, CLARIFY -> Investigation.empty();
+        };
+    }
+
+    /**
+     * Reads all there is about one job.
+     *
+     * @param typed the job, in any form operators use, or the engine's id
+     * @param scope what to read besides the job
+     * @param deadline when to stop
+     * @return what was read and what was not
+     */
+    public Investigation job(String typed, Scope scope, Deadline deadline) {
+        var first = orchestrator.gather(List.of(job(typed), engineInfo()), deadline);
+        if (first.get(Sources.JOB).isPresent() && first.get(Sources.JOB).get().value() instanceof Subject.Found found) {
+            var seen = new Observed<>(
+                    found.job(),
+                    first.get(Sources.JOB).get().source(),
+                    first.get(Sources.JOB).get().at());
+            var second = first.and(orchestrator.gather(around(seen, scope), deadline));
+            return second.and(orchestrator.gather(aboutCause(second), deadline));
+        }
+        return first;
+    }
+
+    /**
+     * Reads how the plan as a whole stands.
+     *
+     * @param deadline when to stop
+     * @return what was read and what was not
+     */
+    public Investigation estate(Deadline deadline) {
+        return orchestrator.gather(List.of(engineInfo(), jobCounts(), failedJobs(), workstations()), deadline);
+    }
+
+    private Investigation diagnostic(StructuredQuery query, Deadline deadline) {
+        var jobs = query.entities(EntityType.JOB);
+        return jobs.isEmpty() ? estate(deadline) : job(jobs.get(0).text(), Scope.ALL, deadline);
+    }
+
+    private Reading<Subject> job(String typed) {
+        return new Reading<>(Sources.JOB, deadline -> Optional.of(lookup.find(typed, deadline)));
+    }
+
+    private Reading<?> engineInfo() {
+        return new Reading<>(Sources.ENGINE, deadline -> Optional.of(engine.engineInfo(deadline)));
+    }
+
+    private Reading<?> jobCounts() {
+        return new Reading<>(Sources.JOB_COUNTS, deadline -> Optional.of(engine.jobCounts(deadline)));
+    }
+
+    private Reading<?> failedJobs() {
+        var filter = JobFilter.builder()
+                .statuses(List.of(PlanStatus.ABEND, PlanStatus.ABENP, PlanStatus.FAIL))
+                .build();
+        return new Reading<>(
+                Sources.FAILED_JOBS,
+                deadline -> Optional.of(engine.jobs(filter, PageRequest.first(MOST_FAILED), deadline)
+                        .map(Gatherer::stillFailed)));
+    }
+
+    /** Engines match any run of a job: one that failed and was rerun well is in the list and has to go. */
+    private static Page<Job> stillFailed(Page<Job> page) {
+        var failed = page.items().stream()
+                .filter(job -> job.state().status().failed())
+                .toList();
+        return new Page<>(failed, page.hasMore() ? -1 : failed.size(), page.offset());
+    }
+
+    private Reading<?> workstations() {
+        return new Reading<>(
+                Sources.WORKSTATIONS,
+                deadline -> Optional.of(engine.workstations(PageRequest.first(MOST_WORKSTATIONS), deadline)
+                        .map(page -> page.items())));
+    }
+
+    private List<Reading<?>> around(Observed<Job> job, Scope scope) {
+        var readings = new ArrayList<Reading<?>>();
+        if (scope.log()) {
+            job.value().lastRun().filter(Gatherer::wroteALog).ifPresent(run -> readings.add(log(run)));
+        }
+        if (scope.dependencies()) {
+            readings.add(new Reading<>(
+                    Sources.JOB_STREAM, deadline -> engine.jobStream(job.value().jobStreamId(), deadline)));
+            readings.add(new Reading<>(
+                    Sources.SUCCESSORS, deadline -> Optional.of(new SuccessorWalk(engine, deadline).from(job))));
+            readings.add(workstations());
+        }
+        if (scope.knowledge()) {
+            readings.addAll(about(
+                    job.value().key().jobStream() + " " + job.value().key().name()));
+        }
+        return readings;
+    }
+
+    private static boolean wroteALog(JobRun run) {
+        return run.startedAt() != null || run.returnCode() != null;
+    }
+
+    private Reading<?> log(JobRun run) {
+        return new Reading<>(
+                Sources.JOB_LOG, deadline -> engine.jobLog(run.id(), LogRange.first(MOST_LOG_LINES), deadline));
+    }
+
+    private List<Reading<?>> about(String words) {
+        return knowledge(Sources.KNOWLEDGE, words);
+    }
+
+    private List<Reading<?>> aboutCause(Investigation investigation) {
+        return investigation
+                .get(Sources.JOB_LOG)
+                .flatMap(log -> LogTriage.firstCause(log.value()))
+                .map(cause -> knowledge(Sources.KNOWLEDGE_OF_CAUSE, cause.line()))
+                .orElse(List.of());
+    }
+
+    private List<Reading<?>> knowledge(Source<List<Passage>> source, String words) {
+        if (knowledge == null || words.isBlank()) {
+            return List.of();
+        }
+        var base = knowledge;
+        var query = new KnowledgeQuery(words, MOST_PASSAGES, Set.of());
+        return List.of(new Reading<>(source, deadline -> Optional.of(base.search(query, deadline))));
+    }
+
+    /**
+     * Other jobs that the question names; only the first is looked into.
+     *
+     * @param query the question
+     * @return the other jobs, in the order of the text
+     */
+    public static List<String> leftOut(StructuredQuery query) {
+        return query.entities(EntityType.JOB).stream()
+                .map(Entity::text)
+                .distinct()
+                .skip(1)
+                .toList();
+    }
+
+    /**
+     * What to read about a job.
+     *
+     * @param log whether to read the output of its last run
+     * @param dependencies whether to read what comes before and after it
+     * @param knowledge whether to read what is written about it
+     */
+    public record Scope(boolean log, boolean dependencies, boolean knowledge) {
+        /** Everything. */
+        public static final Scope ALL = new Scope(true, true, true);
+    }
+}

@@ -1,0 +1,46 @@
+package io.resync.agent.gather;
+
+import io.resync.knowledge.Passage;
+import io.resync.tws.EngineInfo;
+import io.resync.tws.Job;
+import io.resync.tws.JobCounts;
+import io.resync.tws.JobLog;
+import io.resync.tws.JobStream;
+import io.resync.tws.Page;
+import io.resync.tws.Workstation;
+import java.util.List;
+
+/** The sources that Resync asks by itself. */
+public final class Sources {
+    /** Which job is meant. */
+    public static final Source<Subject> JOB = new Source<>("job");
+
+    /** The engine's level and zone. */
+    public static final Source<EngineInfo> ENGINE = new Source<>("engine_info");
+
+    /** Output of the job's last run. */
+    public static final Source<JobLog> JOB_LOG = new Source<>("job_log");
+
+    /** The job stream that the job belongs to, with what the stream waits for. */
+    public static final Source<JobStream> JOB_STREAM = new Source<>("job_stream");
+
+    /** Everything that comes after the job. */
+    public static final Source<Successors> SUCCESSORS = new Source<>("successors");
+
+    /** The workstations of the plan. */
+    public static final Source<List<Workstation>> WORKSTATIONS = new Source<>("workstations");
+
+    /** What is written about the job, or about what was asked. */
+    public static final Source<List<Passage>> KNOWLEDGE = new Source<>("knowledge");
+
+    /** What is written about the cause that the log shows. */
+    public static final Source<List<Passage>> KNOWLEDGE_OF_CAUSE = new Source<>("knowledge_of_cause");
+
+    /** How many jobs are in which state. */
+    public static final Source<JobCounts> JOB_COUNTS = new Source<>("job_counts");
+
+    /** The jobs that failed. */
+    public static final Source<Page<Job>> FAILED_JOBS = new Source<>("failed_jobs");
+
+    private Sources() {}
+}

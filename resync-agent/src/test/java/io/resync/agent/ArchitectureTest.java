@@ -1,0 +1,60 @@
+package io.resync.agent;
+
+import io.resync.testkit.ArchitectureContract;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+final class ArchitectureTest extends ArchitectureContract {
+    @Override
+    protected String root() {
+        return "io.resync.agent";
+    }
+
+    @Override
+    protected List<String> mayUse() {
+        return Stream.concat(API.stream(), Stream.of("dev.langchain4j..", "org.slf4j.."))
+                .toList();
+    }
+
+    @Override
+    protected Set<String> publicTypes() {
+        return Set.of(
+                // io.resync.agent
+                "Resync",
+                // understand, route
+                "JobReference",
+                "QueryProcessor",
+                "Available",
+                "HybridRouter",
+                // gather
+                "Gatherer",
+                "Investigation",
+                "Reading",
+                "ServiceOrchestrator",
+                "Source",
+                "SourceFailedException",
+                "Sources",
+                "Subject",
+                "Successors",
+                // log
+                "LogCause",
+                "LogTriage",
+                "Secrets",
+                // diagnose
+                "CaseFile",
+                "Diagnoses",
+                "Diagnosis",
+                "EstateHealth",
+                "Moments",
+                // compose
+                "Draft",
+                "Material",
+                "ModelComposer",
+                "Sentences",
+                "TemplateComposer",
+                // verify
+                "Checked",
+                "Grounding");
+    }
+}
