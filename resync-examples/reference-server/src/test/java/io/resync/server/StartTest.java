@@ -38,6 +38,7 @@ final class StartTest {
         "resync.server.users[0].roles, '', resync.server.users[0].roles",
         "resync.server.session-lifetime, 0s, resync.server.session-lifetime",
         "resync.model.base-url, no-address, resync.model.base-url",
+        "resync.model.base-url, https://u:s3cret@llm.example/v1, resync.model.base-url",
         "resync.model.base-url, https://llm.example/v1, resync.model.name"
     })
     void namesAPropertyThatItCannotUse(String property, String value, String named, CapturedOutput output) {

@@ -16,7 +16,7 @@ class ModelConfiguration {
                 .baseUrl(properties.checkedBaseUrl())
                 .apiKey(properties.apiKey())
                 .modelName(properties.checkedName())
-                .timeout(properties.timeout())
+                .timeout(properties.checkedTimeout())
                 .maxRetries(0)
                 .build();
     }

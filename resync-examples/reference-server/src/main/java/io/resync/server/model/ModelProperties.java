@@ -28,11 +28,22 @@ record ModelProperties(
     }
 
     String checkedBaseUrl() {
-        if (baseUrl == null || !baseUrl.matches("https?://[^\\s@]+")) {
+        if (baseUrl == null || !baseUrl.matches("https?://[^\\s@?#]+")) {
+            var found = baseUrl == null || baseUrl.matches(".*[@?#].*") ? "a text with more than an address" : baseUrl;
             throw new InvalidPropertyException(
-                    "resync.model.base-url", "another text", "an http or https address, as https://llm.example/v1");
+                    "resync.model.base-url",
+                    found,
+                    "an http or https address without user, query and fragment, as https://llm.example/v1");
         }
         return baseUrl;
+    }
+
+    Duration checkedTimeout() {
+        if (timeout.isZero() || timeout.isNegative()) {
+            throw new InvalidPropertyException(
+                    "resync.model.timeout", timeout.toString(), "a time above zero, as PT20S");
+        }
+        return timeout;
     }
 
     @Override
