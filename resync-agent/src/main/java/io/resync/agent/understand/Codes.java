@@ -1,0 +1,71 @@
+package io.resync.agent.understand;
+
+import static io.resync.agent.understand.Concept.CODE_NOUN;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Codes in a text: messages and return codes. The patterns only ever see one short token. */
+final class Codes {
+    private static final Pattern ENGINE_MESSAGE = Pattern.compile("(AWS|AWK)[A-Z]{2,4}\\d{3,4}[EWI]");
+    private static final Pattern VENDOR_MESSAGE = Pattern.compile("([A-Z]{2,5})-\\d{3,6}[A-Z]?");
+    private static final Pattern NUMBERED = Pattern.compile("[A-Z]{2,5}-\\d+[A-Z]?");
+    private static final Pattern GLUED_RETURN_CODE = Pattern.compile("rc\\d{1,5}");
+    private static final Set<Concept> BETWEEN =
+            EnumSet.of(Concept.EQUALS, Concept.OF, Concept.PREPOSITION, Concept.BE, Concept.ARTICLE);
+    private static final int LONGEST_MESSAGE = 16;
+    private static final int LONGEST_NUMBER = 10;
+    private static final int REACH = 3;
+
+    private Codes() {}
+
+    static boolean isMessage(List<Unit> units, int i) {
+        var text = units.get(i).token().text();
+        return text.length() <= LONGEST_MESSAGE
+                && NameRules.isMarked(text)
+                && (ENGINE_MESSAGE.matcher(text).matches()
+                        || (units.get(i).is(Concept.MESSAGE_PREFIX)
+                                && !vendor(text).isEmpty()));
+    }
+
+    /** The letters before the hyphen of a code as {@code ORA-01653}, in small letters; empty for anything else. */
+    static String vendor(String text) {
+        if (text.length() > LONGEST_MESSAGE || text.indexOf('-') < 0) {
+            return "";
+        }
+        var matcher = VENDOR_MESSAGE.matcher(text);
+        return matcher.matches() ? matcher.group(1).toLowerCase(Locale.ROOT) : "";
+    }
+
+    /** Letters, a hyphen, digits: how tickets, documents and messages are numbered. */
+    static boolean isNumbered(String text) {
+        return text.length() <= LONGEST_MESSAGE && NUMBERED.matcher(text).matches();
+    }
+
+    static boolean isGluedReturnCode(Token token) {
+        return token.isWord()
+                && token.folded().startsWith("rc")
+                && GLUED_RETURN_CODE.matcher(token.folded()).matches();
+    }
+
+    static Token gluedNumber(Token token) {
+        return Token.of(Token.Kind.NUMBER, token.text().substring(2), token.start() + 2);
+    }
+
+    /** Index of the number that a word for return codes leads to; -1 for none. */
+    static int numberAfter(List<Unit> units, int noun) {
+        for (int i = noun + 1; i < units.size() && i <= noun + 1 + REACH; i++) {
+            var unit = units.get(i);
+            if (unit.token().kind() == Token.Kind.NUMBER) {
+                return unit.token().text().length() <= LONGEST_NUMBER ? i : -1;
+            }
+            if (!unit.isAny(BETWEEN) && !unit.is(CODE_NOUN)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+}

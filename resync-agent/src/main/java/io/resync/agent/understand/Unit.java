@@ -1,0 +1,38 @@
+package io.resync.agent.understand;
+
+import java.util.Set;
+
+/**
+ * What is understood as one: a word, a phrase, a mark.
+ *
+ * @param token its first token
+ * @param last its last token
+ * @param meaning what it contributes; empty for a word that no list has
+ * @param own whether a list of the text's main language, or the one that all share, has it
+ */
+record Unit(Token token, Token last, Set<Concept> meaning, boolean own) {
+    boolean is(Concept concept) {
+        return meaning.contains(concept);
+    }
+
+    boolean isAny(Set<Concept> concepts) {
+        for (var concept : concepts) {
+            if (meaning.contains(concept)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isPhrase() {
+        return token.start() != last.start();
+    }
+
+    boolean isMark() {
+        return token.kind() == Token.Kind.MARK;
+    }
+
+    Unit as(Set<Concept> other) {
+        return new Unit(token, last, other, true);
+    }
+}
