@@ -21,6 +21,7 @@ final class ConnectionsTest {
 
     @Test
     void refusesBeforeAConnectionIsMade() {
+        engine.answersJson("{}");
         assertThatExceptionOfType(RefusedRequestException.class)
                 .isThrownBy(() -> http.newCall(to("plan/job/issues")).execute())
                 .withMessageContaining("/twsd/api/v2/plan/job/issues");
@@ -29,6 +30,7 @@ final class ConnectionsTest {
 
     @Test
     void refusesAgainWhatWasChangedBehindTheFirstGate() {
+        engine.answersJson("{}");
         var changing = http.newBuilder()
                 .addInterceptor(chain -> chain.proceed(to("plan/job/issues")))
                 .build();

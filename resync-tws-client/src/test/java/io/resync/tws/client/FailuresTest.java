@@ -77,7 +77,7 @@ final class FailuresTest {
                 .code(status)
                 .setHeader("Content-Type", "application/json")
                 .setHeader("Retry-After", "0")
-                .setHeader("Location", "https://elsewhere.example/twsd/api/v2/plan/job?limit=1")
+                .setHeader("Location", "/twsd/api/v2/engine/info")
                 .body("{\"messages\":[\"AWSJCO136E too many\"],\"exceptionName\":\"Busy\"}")
                 .build());
 
