@@ -52,7 +52,8 @@ public final class TemplateComposer {
         material.notes().forEach(note -> lines.add(sentences.say(language, note)));
         material.gaps().forEach(gap -> lines.add(line(gap, language)));
         material.evidence().stream()
-                .filter(each -> each.kind() != Evidence.Kind.DOCUMENT) // a document does not age while the plan moves on
+                .filter(each ->
+                        each.kind() != Evidence.Kind.DOCUMENT) // a document does not age while the plan moves on
                 .map(Evidence::observedAt)
                 .min(Comparator.naturalOrder())
                 .ifPresent(oldest -> lines.add(age(oldest, material.moments(), language)));
