@@ -32,10 +32,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return Problem.answer(e.status(), e.detail(), new HttpHeaders(), e.more());
     }
 
-    /** The engine's own words: they hold neither secret nor class name. */
+    /** The exception's own words go to the log alone: they can name classes and addresses. */
     @ExceptionHandler
     ResponseEntity<Object> engineFailed(TwsException e) {
-        return Problem.answer(status(e), "the engine could not be read: " + e.getMessage());
+        LOG.warn("the engine could not be read", e);
+        if (e instanceof TwsTimeoutException) {
+            return Problem.answer(HttpStatus.GATEWAY_TIMEOUT, "the engine did not answer in time");
+        }
+        if (e instanceof TwsAccessException access) {
+            return Problem.answer(HttpStatus.BAD_GATEWAY, refusal(access.reason()));
+        }
+        return Problem.answer(
+                HttpStatus.SERVICE_UNAVAILABLE, "the engine cannot be reached, or answered with an error of its own");
     }
 
     @ExceptionHandler
@@ -80,10 +88,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return type == boolean.class ? "true or false" : "of another type";
     }
 
-    private static HttpStatus status(TwsException e) {
-        if (e instanceof TwsTimeoutException) {
-            return HttpStatus.GATEWAY_TIMEOUT;
-        }
-        return e instanceof TwsAccessException ? HttpStatus.BAD_GATEWAY : HttpStatus.SERVICE_UNAVAILABLE;
+    private static String refusal(TwsAccessException.Reason reason) {
+        return reason == TwsAccessException.Reason.CREDENTIALS_REJECTED
+                ? "the engine rejected this server's credentials"
+                : "the engine does not let this server's user read that";
     }
 }
