@@ -44,15 +44,7 @@ final class DocumentFit {
                 .map(passage -> passage.section() + " " + passage.text())
                 .collect(Collectors.joining(" "));
         var weight = namesAny(codes, head) ? CODE_IN_HEAD : namesAny(codes, text) ? CODE_IN_TEXT : 0;
-        return new Fit(toDo(passages), weight + (namesAny(names, head + " " + text) ? 1 : 0));
-    }
-
-    /** Operators need steps: of the passages found, the first that lists some. */
-    private static Passage toDo(List<Passage> passages) {
-        return passages.stream()
-                .filter(passage -> Steps.in(passage.text()))
-                .findFirst()
-                .orElse(passages.get(0));
+        return new Fit(Steps.in(passages), weight + (namesAny(names, head + " " + text) ? 1 : 0));
     }
 
     /** Documents headed by the same code are rules for the same thing, and the newest holds; others keep their rank. */

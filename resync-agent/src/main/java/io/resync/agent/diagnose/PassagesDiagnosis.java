@@ -6,11 +6,10 @@ import io.resync.diagnosis.Evidence;
 import io.resync.diagnosis.Finding;
 import io.resync.knowledge.Passage;
 import io.resync.query.Intent;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is written about a question that documents alone can answer. */
 final class PassagesDiagnosis implements Diagnosis {
@@ -31,14 +30,14 @@ final class PassagesDiagnosis implements Diagnosis {
             return List.of(
                     CaseFile.established(Finding.Kind.RUNBOOK, "knowledge", "knowledge.none", List.of(), evidence));
         }
-        var findings = new ArrayList<Finding>();
-        Set<String> shown = new LinkedHashSet<>();
-        for (var passage : seen.value()) {
-            if (shown.size() < SHOWN && shown.add(passage.document().id())) {
-                findings.add(passage(caseFile, seen, passage));
-            }
-        }
-        return findings;
+        return seen.value().stream()
+                .collect(Collectors.groupingBy(
+                        passage -> passage.document().id(), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .limit(SHOWN)
+                .map(passages -> passage(caseFile, seen, Steps.in(passages)))
+                .toList();
     }
 
     private static Finding passage(CaseFile caseFile, Observed<?> seen, Passage passage) {

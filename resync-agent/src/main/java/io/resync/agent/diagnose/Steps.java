@@ -1,24 +1,31 @@
 package io.resync.agent.diagnose;
 
+import io.resync.knowledge.Passage;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The part of a passage that says what to do: from its first list item on, or all of it where it has none. */
+/** What says what to do: numbered steps. */
 final class Steps {
-    private static final Pattern ITEM = Pattern.compile("\\s*(?:\\d{1,3}[.)]|[-*+])\\s.*");
+    private static final Pattern STEP = Pattern.compile("\\s*\\d{1,3}[.)]\\s.*");
 
     private Steps() {}
 
+    /** From the first step on, or all of it where there is none. */
     static String of(String passage) {
-        var steps = passage.lines().dropWhile(line -> !isItem(line)).collect(Collectors.joining(" "));
+        var steps = passage.lines().dropWhile(line -> !isStep(line)).collect(Collectors.joining(" "));
         return steps.isBlank() ? passage : steps;
     }
 
-    static boolean in(String passage) {
-        return passage.lines().anyMatch(Steps::isItem);
+    /** Of the passages found in one document, the first that lists steps, or else the first. */
+    static Passage in(List<Passage> passages) {
+        return passages.stream()
+                .filter(passage -> passage.text().lines().anyMatch(Steps::isStep))
+                .findFirst()
+                .orElse(passages.get(0));
     }
 
-    private static boolean isItem(String line) {
-        return ITEM.matcher(line).matches();
+    private static boolean isStep(String line) {
+        return STEP.matcher(line).matches();
     }
 }
