@@ -9,6 +9,8 @@ import io.resync.tws.TwsRefusedException;
 import io.resync.tws.TwsStatusException;
 import io.resync.tws.TwsUnavailableException;
 import java.io.IOException;
+import java.net.UnknownHostException;
+import javax.net.ssl.SSLException;
 
 /** Tells a failed read in the terms of the port. */
 final class Failures {
@@ -31,8 +33,16 @@ final class Failures {
                     asked + "expected " + read.kind().mediaType() + " as documented, but " + failure.getMessage(),
                     failure.getCause());
         }
-        return new TwsUnavailableException(
-                asked + "the connection failed, " + Excerpt.of(failure.toString(), 200), failure);
+        return new TwsUnavailableException(asked + "the connection failed, " + words(failure), failure);
+    }
+
+    /** What happened, without the names of Java's types: these messages reach operators. */
+    private static String words(IOException failure) {
+        if (failure instanceof UnknownHostException) {
+            return "the host's name is not known";
+        }
+        var message = Excerpt.of(String.valueOf(failure.getMessage()), 200);
+        return failure instanceof SSLException ? "TLS: " + message : message;
     }
 
     private static TwsException answered(String asked, ErrorAnswerException answer) {

@@ -4,9 +4,11 @@ import io.resync.Deadline;
 import io.resync.agent.Resync;
 import io.resync.server.security.Callers;
 import io.resync.spring.AgentProperties;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -16,15 +18,21 @@ import org.springframework.web.bind.annotation.RestController;
 class ChatController {
     private final Resync resync;
     private final AgentProperties properties;
+    private final AnswersByKey answers;
 
-    ChatController(Resync resync, AgentProperties properties) {
+    ChatController(Resync resync, AgentProperties properties, AnswersByKey answers) {
         this.resync = resync;
         this.properties = properties;
+        this.answers = answers;
     }
 
     @PostMapping
-    AnswerView ask(@RequestBody ChatRequest request, Authentication signIn) {
-        return AnswerView.of(resync.ask(request.question(Callers.of(signIn), Deadline.in(properties.deadline()))));
+    AnswerView ask(
+            @RequestBody ChatRequest request,
+            @RequestHeader(name = AnswersByKey.HEADER, required = false) @Nullable String key,
+            Authentication signIn) {
+        var question = request.question(Callers.of(signIn), Deadline.in(properties.deadline()));
+        return answers.answer(signIn.getName(), key, request, () -> AnswerView.of(resync.ask(question)));
     }
 
     @PostMapping("/analyze")
