@@ -1,5 +1,6 @@
 package io.resync.testkit;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -10,7 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,6 +33,8 @@ public abstract class ArchitectureContract {
             "io.resync.query",
             "io.resync.tws");
 
+    private static final Path MAIN_CLASSES = Path.of("target", "classes");
+
     private JavaClasses module = new ClassFileImporter().importClasses();
 
     /** The module's root package. */
@@ -48,10 +51,7 @@ public abstract class ArchitectureContract {
 
     @BeforeEach
     void readTheModule() {
-        module = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_JARS)
-                .importPackages(root());
+        module = new ClassFileImporter().importPath(MAIN_CLASSES).that(resideInAPackage(root() + ".."));
         assertThat(module).as("classes of " + root()).isNotEmpty();
     }
 

@@ -11,8 +11,10 @@ import java.util.Locale;
 
 /** The output of a run as agents keep it: a header, what the job wrote, and a footer once it has ended. */
 final class JobLogText {
+    /** With the offset, as agents print zones that have no letters; what JDKs call a zone changes between releases. */
     private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss zzz yyyy", Locale.ENGLISH);
+            DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss x yyyy", Locale.ENGLISH);
+
     private static final DateTimeFormatter SCHEDULED = DateTimeFormatter.ofPattern("HHmm MM/dd/yy", Locale.ENGLISH);
     private final PlanJob job;
     private final EstateFile.Run run;

@@ -249,7 +249,7 @@ final class SimulatorTest {
         assertThat(lines.get(0))
                 .startsWith("= JOB       : AGT1#SALES_D[(0330 11/20/26),(0A")
                 .endsWith(")].LOAD_SALES");
-        assertThat(lines).contains("= Job Number: 112", "= Fri Nov 20 00:45:02 BRT 2026", "start", "exit 3");
+        assertThat(lines).contains("= Job Number: 112", "= Fri Nov 20 00:45:02 -03 2026", "start", "exit 3");
         assertThat(lines).contains("= Exit Status           : 3", "= Elapsed Time (hh:mm:ss) : 00:03:41");
     }
 
