@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** An invented page of the engine's job list, as large and as varied as real ones; the same for the same seed. */
+@SuppressWarnings("InlineFormatString") // the page reads better with its three shapes side by side
 final class JobPage {
     private static final List<String> STATES = List.of("SUCC", "SUCC", "SUCC", "HOLD", "READY", "EXEC", "ABEND");
     private static final List<String> ZONES = List.of("America/Sao_Paulo", "Europe/Madrid", "America/Mexico_City");

@@ -24,7 +24,7 @@ final class LanguageGuess {
                 .flatMap(line -> BETWEEN_WORDS.splitAsStream(Folding.fold(line)))
                 .toList();
         return Arrays.stream(Language.values())
-                .sorted(Comparator.comparing(language -> -count(own(language), words)))
+                .sorted(Comparator.comparingLong(language -> -count(own(language), words)))
                 .findFirst()
                 .orElseThrow();
     }

@@ -62,7 +62,7 @@ final class WordList {
     private void addPhrase(Phrase phrase) {
         var sameStart = phrases.computeIfAbsent(phrase.words().get(0), first -> new ArrayList<>());
         sameStart.add(phrase);
-        sameStart.sort(Comparator.comparing((Phrase each) -> -each.words().size()));
+        sameStart.sort(Comparator.comparingInt((Phrase each) -> -each.words().size()));
     }
 
     void letters(String letters) {
