@@ -50,14 +50,18 @@ public final class LogTriage {
         return new LogCause(
                 log.firstLine() + index,
                 log.firstLine() + last,
-                Secrets.mask(lines.get(best).strip()),
+                shown(lines.get(best)).strip(),
                 log.firstLine() + best,
                 excerpt(lines.subList(index, last + 1)),
                 errors,
                 lines.size());
     }
 
+    private static String shown(String line) {
+        return Secrets.mask(Colours.strip(line));
+    }
+
     private static List<String> excerpt(List<String> block) {
-        return block.stream().limit(EXCERPT_LINES).map(Secrets::mask).toList();
+        return block.stream().limit(EXCERPT_LINES).map(LogTriage::shown).toList();
     }
 }

@@ -19,11 +19,13 @@ final class Severity {
             "\\b(?:[A-Z]{2,6}-\\d{4,5}|(?:AWS|AWK)[A-Z]{2,4}\\d{3,4}E|SQLSTATE|SQLCODE\\s?=?\\s?-\\d+)\\b");
     private static final Pattern THROWN = Pattern.compile(
             "\\b[A-Za-z_$][\\w$.]{0,200}(?:Exception|Error)\\b\\s*:|^Traceback |\\bpanic:|\\bCaused by:");
+    /** As words of a sentence; inside an address, a path or a name they say nothing. */
     private static final Pattern FAILING = Pattern.compile(
-            "(?i)\\b(?:fail(?:ed|ure|s)?|cannot|can't|could not|unable to|denied|refused|not found|no such|no space|"
+            "(?i)\\b(?<![./-])(?:fail(?:ed|ure|s)?|cannot|can't|could not|unable to|denied|refused|not found|no such|no space|"
                     + "out of memory|exceeded|abort(?:ed|ing)?|timed out|missing|corrupt(?:ed)?|violat\\w{1,5}|invalid|killed|"
                     + "falhou|falha|erro|não foi possível|não encontrad[oa]|negado|falló|fallo|no se pudo|no encontrad[oa]|"
-                    + "denegado)(?!\\w)");
+                    + "denegado)(?![\\w/-]|\\.\\w)");
+
     private static final Pattern ALL_WELL = Pattern.compile(
             "(?i)\\b(?:0|no|zero|without|sem|sin|nenhum|ning[uú]n)\\s+(?:errors?|failures?|failed|erros?|falhas?|errores|fallos)(?!\\w)"
                     + "|\\b(?:errors?|failures?|failed|rejected|erros?|falhas?|errores)\\s?[=:]\\s?0\\b");
@@ -33,7 +35,7 @@ final class Severity {
     private Severity() {}
 
     static int weigh(String line) {
-        var text = line.length() > LOOKED_AT ? line.substring(0, LOOKED_AT) : line;
+        var text = Colours.strip(line.length() > LOOKED_AT ? line.substring(0, LOOKED_AT) : line);
         if (ALL_WELL.matcher(text).find()) {
             return 0;
         }

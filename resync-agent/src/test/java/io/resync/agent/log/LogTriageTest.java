@@ -60,7 +60,10 @@ final class LogTriageTest {
                 "processado, nenhum erro",
                 "INFO  retrying, attempt 3 failed",
                 "WARN  connection refused, will retry",
-                "1,200 rows loaded"
+                "1,200 rows loaded",
+                "\u001b[34mDEBUG\u001b[0m failed to read the optional file",
+                "Downloading https://registry.invalid/batch.tar.gz",
+                "reading /data/failed/list.csv and missing-keys.txt"
             })
     void whatOnlySoundsLikeAnErrorIsNone(String line) {
         assertThat(LogTriage.firstCause(log(line))).isEmpty();
