@@ -1,5 +1,6 @@
 package io.resync.benchmarks;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -26,7 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * A page of the job list, from bytes to values: by the client's reader, and by data-binding with and without the
- * conversion to the same values. Run: {@code java -jar benchmarks/target/benchmarks.jar DecodePage -prof gc}.
+ * conversion to the same values, and by a bare scan of its tokens. Run: {@code java -jar benchmarks/target/benchmarks.jar DecodePage -prof gc}.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime) // read the median: an average on a machine that others use says little
@@ -37,6 +38,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class DecodePageBenchmark {
+    private static final JsonFactory JSON = new JsonFactory();
     private static final EngineId ENGINE = new EngineId("prod");
 
     private final AnswerReader reader = new AnswerReader(ENGINE);
@@ -66,6 +68,18 @@ public class DecodePageBenchmark {
     @Benchmark
     public Object dataBindingWithoutConversion() throws IOException {
         return bound();
+    }
+
+    /** Looks at every token and keeps nothing: what parsing costs anybody. */
+    @Benchmark
+    public int tokenScan() throws IOException {
+        var tokens = 0;
+        try (var parser = JSON.createParser(new ByteArrayInputStream(page))) {
+            while (parser.nextToken() != null) {
+                tokens++;
+            }
+        }
+        return tokens;
     }
 
     private BoundPage bound() throws IOException {
