@@ -21,7 +21,7 @@ final class Connections {
                 .connectTimeout(options.connectTimeout())
                 .readTimeout(Duration.ZERO) // whoever waits for the answer holds the one timer, see Exchange
                 .writeTimeout(Duration.ZERO)
-                .connectionPool(new ConnectionPool(Throttle.MOST_CALLS, IDLE_SECONDS, TimeUnit.SECONDS))
+                .connectionPool(new ConnectionPool(options.limits().calls(), IDLE_SECONDS, TimeUnit.SECONDS))
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)
@@ -33,9 +33,14 @@ final class Connections {
 
     /** The library sends again by itself when it reads {@code Retry-After: 0}, whatever it was told about retries. */
     private static Response withoutInvitation(Interceptor.Chain chain) throws IOException {
-        return chain.proceed(chain.request())
-                .newBuilder()
+        var response = chain.proceed(chain.request());
+        var invitation = response.header("Retry-After");
+        if (invitation == null) {
+            return response;
+        }
+        return response.newBuilder()
                 .removeHeader("Retry-After")
+                .header(RetryAfter.KEPT_AS, invitation)
                 .build();
     }
 }

@@ -3,9 +3,10 @@ package io.resync.tws.client;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.resync.Deadline;
 import io.resync.Observed;
-import io.resync.tws.TwsTimeoutException;
+import io.resync.tws.TwsStatusException;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,6 +14,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import okhttp3.Call;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
 import org.slf4j.Logger;
@@ -29,94 +31,101 @@ final class Exchange implements AutoCloseable {
     private final Failures failures;
     private final Requests requests;
     private final OkHttpClient http;
-    private final Throttle throttle = new Throttle();
+    private final Throttle throttle;
+    private final Breaker breaker;
+    private final Retry retry;
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final ExecutorService network = Executors.newCachedThreadPool(Exchange::thread);
 
     Exchange(TwsClientOptions options) {
         this.options = options;
         failures = new Failures(options.engine());
         requests = new Requests(options);
-        http = Connections.to(options);
+        http = Connections.to(options)
+                .newBuilder()
+                .addNetworkInterceptor(this::unlessClosed)
+                .build();
+        throttle = new Throttle(options.limits());
+        breaker =
+                new Breaker(options.breaker(), options.clock(), options.timing().nanoTime());
+        retry = new Retry(options.retry(), options.timing(), closed);
     }
 
     <T> Observed<T> ask(EngineRead<T> read, Deadline deadline) {
+        var ask = new Ask<>(read, deadline.atMost(options.callTimeout()), new Tally());
         try {
-            return observe(read, deadline);
+            return observe(ask);
         } catch (IOException e) {
-            throw failures.of(read, e);
+            throw failures.of(ask, e);
+        } catch (TimeoutException e) {
+            throw failures.late(ask, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failures.late(ask, e);
         }
     }
 
     /** As {@link #ask}, for an object that the engine may not have. */
     <T> Optional<Observed<T>> find(EngineRead<T> read, Deadline deadline) {
         try {
-            return Optional.of(observe(read, deadline));
-        } catch (IOException e) {
-            if (e instanceof ErrorAnswerException answer && answer.status() == 404) {
+            return Optional.of(ask(read, deadline));
+        } catch (TwsStatusException e) {
+            if (e.status() == 404) {
                 return Optional.empty();
             }
-            throw failures.of(read, e);
+            throw e;
         }
     }
 
     @Override
     public void close() {
+        closed.countDown();
         network.shutdown();
         http.dispatcher().cancelAll();
         http.dispatcher().executorService().shutdown();
         http.connectionPool().evictAll();
     }
 
-    private <T> Observed<T> observe(EngineRead<T> read, Deadline deadline) throws IOException {
-        var limit = deadline.atMost(options.callTimeout());
-        try {
-            var value = inTurn(read, limit);
-            return new Observed<>(
-                    value, options.engine() + " " + read.path(), options.clock().instant());
-        } catch (TimeoutException e) {
-            throw new TwsTimeoutException("engine " + options.engine() + ", " + read + ": " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new TwsTimeoutException(
-                    "engine " + options.engine() + ", " + read + ": interrupted while it waited for the answer", e);
-        }
+    private <T> Observed<T> observe(Ask<T> ask) throws IOException, InterruptedException, TimeoutException {
+        var value = retry.run(() -> inTurn(ask), ask.limit());
+        var source = options.engine() + " " + ask.read().path();
+        return new Observed<>(value, source, options.clock().instant());
     }
 
-    private <T> T inTurn(EngineRead<T> read, Deadline limit)
-            throws IOException, InterruptedException, TimeoutException {
-        if (limit.passed()) {
+    private <T> T inTurn(Ask<T> ask) throws IOException, InterruptedException, TimeoutException {
+        if (ask.limit().passed()) {
             throw new TimeoutException("not sent, no time was left");
         }
-        throttle.enter(read.kind(), limit);
+        var kind = ask.read().kind();
+        throttle.enter(kind, ask.limit());
         try {
-            return logged(read, limit);
+            return breaker.guard(() -> logged(ask));
         } finally {
-            throttle.leave(read.kind());
+            throttle.leave(kind);
         }
     }
 
-    private <T> T logged(EngineRead<T> read, Deadline limit)
-            throws IOException, InterruptedException, TimeoutException {
-        var before = limit.remaining();
+    private <T> T logged(Ask<T> ask) throws IOException, InterruptedException, TimeoutException {
+        var before = ask.limit().remaining();
         var status = "no answer";
         try {
-            var value = await(http.newCall(requests.of(read)), read, limit);
+            var value = await(http.newCall(requests.of(ask.read())), ask);
             status = "200";
             return value;
         } catch (ErrorAnswerException e) {
             status = Integer.toString(e.status());
             throw e;
         } finally {
-            var elapsed = before.minus(limit.remaining()).toMillis();
-            LOG.debug("{} GET {}: {} in {} ms", options.engine(), read.path(), status, elapsed);
+            var elapsed = before.minus(ask.limit().remaining()).toMillis();
+            LOG.debug("{} GET {}: {} in {} ms", options.engine(), ask.read().path(), status, elapsed);
         }
     }
 
-    private <T> T await(Call call, EngineRead<T> read, Deadline limit)
-            throws IOException, InterruptedException, TimeoutException {
-        var wait = limit.remaining();
+    private <T> T await(Call call, Ask<T> ask) throws IOException, InterruptedException, TimeoutException {
+        var wait = ask.limit().remaining();
+        ask.tally().sent();
         try {
-            return network.submit(() -> send(call, read)).get(wait.toNanos(), TimeUnit.NANOSECONDS);
+            return network.submit(() -> send(call, ask.read())).get(wait.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             call.cancel();
             throw new TimeoutException("no complete answer within " + wait.toMillis() + " ms");
@@ -129,18 +138,28 @@ final class Exchange implements AutoCloseable {
             if (e.getCause() instanceof IOException failure) {
                 throw failure;
             }
-            throw new IllegalStateException("reading the answer to " + read + " broke", e.getCause());
+            throw new IllegalStateException("reading the answer to " + ask.read() + " broke", e.getCause());
         }
     }
 
-    private static <T> T send(Call call, EngineRead<T> read) throws IOException {
+    private <T> T send(Call call, EngineRead<T> read) throws IOException {
         try (var response = call.execute()) {
             if (!response.isSuccessful()) {
                 throw new ErrorAnswerException(
-                        response.code(), response.peekBody(2048).string());
+                        response.code(),
+                        response.peekBody(2048).string(),
+                        RetryAfter.of(response.headers(), options.clock().instant()));
             }
             return value(response, read);
         }
+    }
+
+    /** For a call that had begun but not been sent when the client was closed: cancelling does not see it. */
+    private Response unlessClosed(Interceptor.Chain chain) throws IOException {
+        if (closed.getCount() == 0) {
+            throw new IOException("the client was closed");
+        }
+        return chain.proceed(chain.request());
     }
 
     private static <T> T value(Response response, EngineRead<T> read) throws IOException {

@@ -7,6 +7,7 @@ import io.resync.tws.TwsDecodeException;
 import io.resync.tws.TwsException;
 import io.resync.tws.TwsRefusedException;
 import io.resync.tws.TwsStatusException;
+import io.resync.tws.TwsTimeoutException;
 import io.resync.tws.TwsUnavailableException;
 import java.io.IOException;
 import java.net.UnknownHostException;
@@ -20,8 +21,8 @@ final class Failures {
         this.engine = engine;
     }
 
-    TwsException of(EngineRead<?> read, IOException failure) {
-        var asked = "engine " + engine + ", " + read + ": ";
+    TwsException of(Ask<?> ask, IOException failure) {
+        var asked = asked(ask);
         if (failure instanceof RefusedRequestException) {
             return new TwsRefusedException(asked + "not sent, " + failure.getMessage());
         }
@@ -30,14 +31,29 @@ final class Failures {
         }
         if (failure instanceof UnreadableAnswerException) {
             return new TwsDecodeException(
-                    asked + "expected " + read.kind().mediaType() + " as documented, but " + failure.getMessage(),
+                    asked + "expected " + ask.read().kind().mediaType() + " as documented, but " + failure.getMessage(),
                     failure.getCause());
+        }
+        if (failure instanceof BreakerOpenException) {
+            return new TwsUnavailableException(asked + failure.getMessage(), failure);
         }
         return new TwsUnavailableException(asked + "the connection failed, " + words(failure), failure);
     }
 
+    /** The time is over, or the caller does not want to wait any longer. */
+    TwsException late(Ask<?> ask, Exception end) {
+        var words =
+                end instanceof InterruptedException ? "interrupted while it waited for the answer" : end.getMessage();
+        return new TwsTimeoutException(asked(ask) + words, end);
+    }
+
+    private String asked(Ask<?> ask) {
+        var requests = ask.tally().requests();
+        return "engine " + engine + ", " + ask.read() + (requests > 1 ? ", " + requests + " attempts: " : ": ");
+    }
+
     /** What happened, without the names of Java's types: these messages reach operators. */
-    private static String words(IOException failure) {
+    static String words(IOException failure) {
         if (failure instanceof UnknownHostException) {
             return "the host's name is not known";
         }

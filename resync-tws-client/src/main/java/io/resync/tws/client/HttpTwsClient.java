@@ -22,7 +22,7 @@ import java.util.Optional;
 
 /**
  * An engine over HTTP, through the second generation of its REST API (10.1 Fix Pack 1 and later). Sends reads from a
- * fixed list and nothing else; at most 8 at once, 4 of them for logs. Does not retry.
+ * fixed list and nothing else, and tries again only what can succeed later, inside the caller's deadline.
  *
  * <p>A call with an id of another engine, or with a name that no object of an engine can have (quotes, blanks, control
  * characters), is an {@link IllegalArgumentException}; a call after {@link #close()} an {@link IllegalStateException}.

@@ -16,6 +16,10 @@ public final class TwsClientOptions {
     private final Duration callTimeout;
     private final Duration connectTimeout;
     private final Clock clock;
+    private final Retry.Rule retry;
+    private final Breaker.Rule breaker;
+    private final Throttle.Limits limits;
+    private final Timing timing;
 
     private TwsClientOptions(Builder builder) {
         engine = builder.engine;
@@ -24,6 +28,10 @@ public final class TwsClientOptions {
         callTimeout = builder.callTimeout;
         connectTimeout = builder.connectTimeout;
         clock = builder.clock;
+        retry = builder.retry;
+        breaker = builder.breaker;
+        limits = builder.limits;
+        timing = builder.timing;
     }
 
     /**
@@ -75,6 +83,22 @@ public final class TwsClientOptions {
         return clock;
     }
 
+    Retry.Rule retry() {
+        return retry;
+    }
+
+    Breaker.Rule breaker() {
+        return breaker;
+    }
+
+    Throttle.Limits limits() {
+        return limits;
+    }
+
+    Timing timing() {
+        return timing;
+    }
+
     /** Collects options. */
     public static final class Builder {
         private final EngineId engine;
@@ -83,6 +107,10 @@ public final class TwsClientOptions {
         private Duration callTimeout = Duration.ofSeconds(20);
         private Duration connectTimeout = Duration.ofSeconds(3);
         private Clock clock = Clock.systemUTC();
+        private Retry.Rule retry = Retry.Rule.USUAL;
+        private Breaker.Rule breaker = Breaker.Rule.USUAL;
+        private Throttle.Limits limits = Throttle.Limits.USUAL;
+        private Timing timing = Timing.real();
 
         private Builder(EngineId engine, HttpUrl endpoint, Supplier<? extends Credentials> credentials) {
             this.engine = Objects.requireNonNull(engine, "engine");
@@ -120,6 +148,68 @@ public final class TwsClientOptions {
          */
         public Builder clock(Clock clock) {
             this.clock = Objects.requireNonNull(clock, "clock");
+            return this;
+        }
+
+        /**
+         * How often to try again what can succeed later: a failed connection, 429, 502, 503, 504. Default 2.
+         *
+         * @param retries how often after the first time; 0 for never
+         * @return this builder
+         */
+        public Builder retries(int retries) {
+            if (retries < 0) {
+                throw new IllegalArgumentException("retries must be 0 or more, was " + retries);
+            }
+            retry = new Retry.Rule(retries, retry.firstPause(), retry.longestPause());
+            return this;
+        }
+
+        /**
+         * How long to wait before trying again: a random time from zero to {@code first}, which doubles at each retry up
+         * to {@code longest}; both positive. Default 200 ms and 2 s. An engine's {@code Retry-After} is obeyed above this.
+         *
+         * @param first the most before the first retry
+         * @param longest the most before any retry
+         * @return this builder
+         */
+        public Builder backOff(Duration first, Duration longest) {
+            if (positive(longest, "longest").compareTo(positive(first, "first")) < 0) {
+                throw new IllegalArgumentException("longest must not be below first, was " + longest + " to " + first);
+            }
+            retry = new Retry.Rule(retry.retries(), first, longest);
+            return this;
+        }
+
+        /**
+         * When to stop asking an engine that cannot be reached. Default after 5 failed connections, for 10 s.
+         *
+         * @param failures how many connections failed in a row, at least 1
+         * @param pause how long nothing is sent; after it one call tries
+         * @return this builder
+         */
+        public Builder breaker(int failures, Duration pause) {
+            if (failures < 1) {
+                throw new IllegalArgumentException("failures must be 1 or more, was " + failures);
+            }
+            breaker = new Breaker.Rule(failures, positive(pause, "pause"));
+            return this;
+        }
+
+        /**
+         * How many calls are under way at once; others wait for their turn. Default 8, of them 4 log reads.
+         *
+         * @param calls of all kinds
+         * @param logReads of them for logs; at most 40: some 45 of all users hang an engine
+         * @return this builder
+         */
+        public Builder concurrency(int calls, int logReads) {
+            limits = new Throttle.Limits(calls, logReads);
+            return this;
+        }
+
+        Builder timing(Timing timing) {
+            this.timing = timing;
             return this;
         }
 
