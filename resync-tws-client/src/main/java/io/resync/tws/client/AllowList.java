@@ -77,7 +77,7 @@ final class AllowList {
                 path + " with parameters " + url.queryParameterNames() + " is not one of the reads on the list");
     }
 
-    private boolean sameServer(HttpUrl url) {
+    boolean sameServer(HttpUrl url) {
         return server(url).equals(server(endpoint));
     }
 

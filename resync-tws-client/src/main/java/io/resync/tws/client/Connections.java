@@ -16,7 +16,8 @@ final class Connections {
     private Connections() {}
 
     static OkHttpClient to(TwsClientOptions options) {
-        var gate = new AllowListInterceptor(new AllowList(options.endpoint()));
+        var gate = new AllowListInterceptor(
+                options.endpoints().stream().map(AllowList::new).toList());
         return new OkHttpClient.Builder()
                 .connectTimeout(options.connectTimeout())
                 .readTimeout(Duration.ZERO) // whoever waits for the answer holds the one timer, see Exchange

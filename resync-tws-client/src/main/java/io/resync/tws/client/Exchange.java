@@ -29,7 +29,7 @@ final class Exchange implements AutoCloseable {
 
     private final TwsClientOptions options;
     private final Failures failures;
-    private final Requests requests;
+    private final Masters masters;
     private final OkHttpClient http;
     private final Throttle throttle;
     private final Breaker breaker;
@@ -40,7 +40,7 @@ final class Exchange implements AutoCloseable {
     Exchange(TwsClientOptions options) {
         this.options = options;
         failures = new Failures(options.engine());
-        requests = new Requests(options);
+        masters = Masters.of(options);
         http = Connections.to(options)
                 .newBuilder()
                 .addNetworkInterceptor(this::unlessClosed)
@@ -87,37 +87,39 @@ final class Exchange implements AutoCloseable {
     }
 
     private <T> Observed<T> observe(Ask<T> ask) throws IOException, InterruptedException, TimeoutException {
-        var value = retry.run(() -> inTurn(ask), ask.limit());
-        var source = options.engine() + " " + ask.read().path();
-        return new Observed<>(value, source, options.clock().instant());
+        return retry.run(() -> inTurn(ask), ask.limit());
     }
 
-    private <T> T inTurn(Ask<T> ask) throws IOException, InterruptedException, TimeoutException {
+    private <T> Observed<T> inTurn(Ask<T> ask) throws IOException, InterruptedException, TimeoutException {
         if (ask.limit().passed()) {
             throw new TimeoutException("not sent, no time was left");
         }
         var kind = ask.read().kind();
         throttle.enter(kind, ask.limit());
         try {
-            return breaker.guard(() -> logged(ask));
+            return breaker.guard(() -> masters.firstThatAnswers(master -> logged(master, ask), ask.limit()));
         } finally {
             throttle.leave(kind);
         }
     }
 
-    private <T> T logged(Ask<T> ask) throws IOException, InterruptedException, TimeoutException {
+    private <T> Observed<T> logged(Master master, Ask<T> ask)
+            throws IOException, InterruptedException, TimeoutException {
         var before = ask.limit().remaining();
         var status = "no answer";
         try {
-            var value = await(http.newCall(requests.of(ask.read())), ask);
+            var value = await(http.newCall(master.requests().of(ask.read())), ask);
             status = "200";
-            return value;
+            return new Observed<>(
+                    value,
+                    master.label() + " " + ask.read().path(),
+                    options.clock().instant());
         } catch (ErrorAnswerException e) {
             status = Integer.toString(e.status());
             throw e;
         } finally {
             var elapsed = before.minus(ask.limit().remaining()).toMillis();
-            LOG.debug("{} GET {}: {} in {} ms", options.engine(), ask.read().path(), status, elapsed);
+            LOG.debug("{} GET {}: {} in {} ms", master.label(), ask.read().path(), status, elapsed);
         }
     }
 

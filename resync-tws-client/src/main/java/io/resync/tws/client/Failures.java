@@ -54,6 +54,9 @@ final class Failures {
 
     /** What happened, without the names of Java's types: these messages reach operators. */
     static String words(IOException failure) {
+        if (failure instanceof NoMasterException) {
+            return String.valueOf(failure.getMessage());
+        }
         if (failure instanceof UnknownHostException) {
             return "the host's name is not known";
         }

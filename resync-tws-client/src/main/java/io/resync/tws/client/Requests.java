@@ -10,12 +10,9 @@ final class Requests {
     private final HttpUrl root;
     private final Supplier<? extends Credentials> credentials;
 
-    Requests(TwsClientOptions options) {
-        root = options.endpoint()
-                .newBuilder()
-                .encodedPath(AllowList.root(options.endpoint()))
-                .build();
-        credentials = options.credentials();
+    Requests(HttpUrl endpoint, Supplier<? extends Credentials> credentials) {
+        root = endpoint.newBuilder().encodedPath(AllowList.root(endpoint)).build();
+        this.credentials = credentials;
     }
 
     Request of(EngineRead<?> read) {

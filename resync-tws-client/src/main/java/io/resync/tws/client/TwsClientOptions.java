@@ -4,6 +4,8 @@ import io.resync.tws.EngineId;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import okhttp3.HttpUrl;
@@ -11,7 +13,8 @@ import okhttp3.HttpUrl;
 /** Where an engine is, how to sign in, and how long to wait for it. */
 public final class TwsClientOptions {
     private final EngineId engine;
-    private final HttpUrl endpoint;
+    private final List<HttpUrl> endpoints;
+    private final Duration backupStay;
     private final Supplier<? extends Credentials> credentials;
     private final Duration callTimeout;
     private final Duration connectTimeout;
@@ -23,7 +26,8 @@ public final class TwsClientOptions {
 
     private TwsClientOptions(Builder builder) {
         engine = builder.engine;
-        endpoint = builder.endpoint;
+        endpoints = List.copyOf(builder.endpoints);
+        backupStay = builder.backupStay;
         credentials = builder.credentials;
         callTimeout = builder.callTimeout;
         connectTimeout = builder.connectTimeout;
@@ -64,7 +68,16 @@ public final class TwsClientOptions {
     }
 
     HttpUrl endpoint() {
-        return endpoint;
+        return endpoints.get(0);
+    }
+
+    /** The master, then its backups. */
+    List<HttpUrl> endpoints() {
+        return endpoints;
+    }
+
+    Duration backupStay() {
+        return backupStay;
     }
 
     Supplier<? extends Credentials> credentials() {
@@ -102,8 +115,9 @@ public final class TwsClientOptions {
     /** Collects options. */
     public static final class Builder {
         private final EngineId engine;
-        private final HttpUrl endpoint;
+        private final List<HttpUrl> endpoints = new ArrayList<>();
         private final Supplier<? extends Credentials> credentials;
+        private Duration backupStay = Duration.ofMinutes(5);
         private Duration callTimeout = Duration.ofSeconds(20);
         private Duration connectTimeout = Duration.ofSeconds(3);
         private Clock clock = Clock.systemUTC();
@@ -114,7 +128,7 @@ public final class TwsClientOptions {
 
         private Builder(EngineId engine, HttpUrl endpoint, Supplier<? extends Credentials> credentials) {
             this.engine = Objects.requireNonNull(engine, "engine");
-            this.endpoint = endpoint;
+            endpoints.add(endpoint);
             this.credentials = Objects.requireNonNull(credentials, "credentials");
         }
 
@@ -205,6 +219,32 @@ public final class TwsClientOptions {
          */
         public Builder concurrency(int calls, int logReads) {
             limits = new Throttle.Limits(calls, logReads);
+            return this;
+        }
+
+        /**
+         * Backup masters, asked in this order where no connection to the ones before can be made or it breaks. An answer
+         * is never asked for a second time elsewhere, whatever it says. The client stays with the one that worked, see
+         * {@link #backupStay}. They get the same credentials.
+         *
+         * @param addresses as the endpoint
+         * @return this builder
+         */
+        public Builder backup(URI... addresses) {
+            for (var address : addresses) {
+                endpoints.add(Endpoint.of(address));
+            }
+            return this;
+        }
+
+        /**
+         * How long to stay with a backup that worked before the master is tried again; positive. Default 5 min.
+         *
+         * @param stay the time
+         * @return this builder
+         */
+        public Builder backupStay(Duration stay) {
+            backupStay = positive(stay, "backupStay");
             return this;
         }
 
