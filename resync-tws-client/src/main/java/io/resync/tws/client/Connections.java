@@ -18,8 +18,10 @@ final class Connections {
     static OkHttpClient to(TwsClientOptions options) {
         var gate = new AllowListInterceptor(
                 options.endpoints().stream().map(AllowList::new).toList());
-        return new OkHttpClient.Builder()
-                .connectTimeout(options.connectTimeout())
+        var http = new OkHttpClient.Builder();
+        options.trust().ifPresent(trust -> trust.applyTo(http));
+        Pins.apply(options, http);
+        return http.connectTimeout(options.connectTimeout())
                 .readTimeout(Duration.ZERO) // whoever waits for the answer holds the one timer, see Exchange
                 .writeTimeout(Duration.ZERO)
                 .connectionPool(new ConnectionPool(options.limits().calls(), IDLE_SECONDS, TimeUnit.SECONDS))

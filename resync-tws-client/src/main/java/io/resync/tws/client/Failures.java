@@ -60,8 +60,10 @@ final class Failures {
         if (failure instanceof UnknownHostException) {
             return "the host's name is not known";
         }
-        var message = Excerpt.of(String.valueOf(failure.getMessage()), 200);
-        return failure instanceof SSLException ? "TLS: " + message : message;
+        if (failure instanceof SSLException || TlsFault.isOfCertificate(failure)) {
+            return TlsFault.words(failure);
+        }
+        return Excerpt.of(String.valueOf(failure.getMessage()), 200);
     }
 
     private static TwsException answered(String asked, ErrorAnswerException answer) {

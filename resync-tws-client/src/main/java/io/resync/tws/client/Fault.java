@@ -8,6 +8,8 @@ enum Fault {
     ANSWER,
     /** Nothing: the request was not sent. */
     NOT_SENT,
+    /** It showed a certificate that is not to be trusted; nothing was sent. */
+    CERTIFICATE,
     /** It could not be reached, or went away in the middle. */
     CONNECTION;
 
@@ -18,7 +20,7 @@ enum Fault {
         if (failure instanceof RefusedRequestException || failure instanceof BreakerOpenException) {
             return NOT_SENT;
         }
-        return CONNECTION;
+        return TlsFault.isOfCertificate(failure) ? CERTIFICATE : CONNECTION;
     }
 
     /** Whether the same read can succeed a little later, with nothing changed but the time. */

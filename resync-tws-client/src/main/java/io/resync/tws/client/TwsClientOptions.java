@@ -2,13 +2,17 @@ package io.resync.tws.client;
 
 import io.resync.tws.EngineId;
 import java.net.URI;
+import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /** Where an engine is, how to sign in, and how long to wait for it. */
 public final class TwsClientOptions {
@@ -23,6 +27,8 @@ public final class TwsClientOptions {
     private final Breaker.Rule breaker;
     private final Throttle.Limits limits;
     private final Timing timing;
+    private final @Nullable Trust trust;
+    private final List<String> pins;
 
     private TwsClientOptions(Builder builder) {
         engine = builder.engine;
@@ -36,6 +42,8 @@ public final class TwsClientOptions {
         breaker = builder.breaker;
         limits = builder.limits;
         timing = builder.timing;
+        trust = builder.trust;
+        pins = List.copyOf(builder.pins);
     }
 
     /**
@@ -112,6 +120,14 @@ public final class TwsClientOptions {
         return timing;
     }
 
+    Optional<Trust> trust() {
+        return Optional.ofNullable(trust);
+    }
+
+    List<String> pins() {
+        return pins;
+    }
+
     /** Collects options. */
     public static final class Builder {
         private final EngineId engine;
@@ -125,6 +141,8 @@ public final class TwsClientOptions {
         private Breaker.Rule breaker = Breaker.Rule.USUAL;
         private Throttle.Limits limits = Throttle.Limits.USUAL;
         private Timing timing = Timing.real();
+        private @Nullable Trust trust;
+        private List<String> pins = List.of();
 
         private Builder(EngineId engine, HttpUrl endpoint, Supplier<? extends Credentials> credentials) {
             this.engine = Objects.requireNonNull(engine, "engine");
@@ -245,6 +263,52 @@ public final class TwsClientOptions {
          */
         public Builder backupStay(Duration stay) {
             backupStay = positive(stay, "backupStay");
+            return this;
+        }
+
+        /**
+         * The authorities that may have signed an engine's certificate. Default the JVM's own.
+         *
+         * @param store loaded, with at least one certificate
+         * @return this builder
+         */
+        public Builder trustStore(KeyStore store) {
+            trust = Trust.of(store);
+            return this;
+        }
+
+        /**
+         * The authorities that may have signed an engine's certificate, from a JKS or PKCS #12 file, which is read now.
+         *
+         * @param file the trust store
+         * @param password gives its password; asked once, and what it gave is overwritten
+         * @return this builder
+         */
+        public Builder trustStore(Path file, Supplier<char[]> password) {
+            trust = Trust.store(file, password);
+            return this;
+        }
+
+        /**
+         * The authorities that may have signed an engine's certificate, from a PEM file, which is read now.
+         *
+         * @param file one or more certificates
+         * @return this builder
+         */
+        public Builder trustPem(Path file) {
+            trust = Trust.pem(file);
+            return this;
+        }
+
+        /**
+         * The public keys of which one must be in the engine's certificate or in one above it, besides the signature of a
+         * trusted authority. Default any.
+         *
+         * @param sha256 each {@code sha256/} and the Base64 of the SHA-256 of the public key
+         * @return this builder
+         */
+        public Builder pin(String... sha256) {
+            pins = Pins.of(sha256);
             return this;
         }
 
