@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import okhttp3.Call;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import okhttp3.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,18 +98,33 @@ final class Exchange implements AutoCloseable {
         var kind = ask.read().kind();
         throttle.enter(kind, ask.limit());
         try {
-            return breaker.guard(() -> masters.firstThatAnswers(master -> logged(master, ask), ask.limit()));
+            return breaker.guard(() -> masters.firstThatAnswers(master -> signedIn(master, ask), ask.limit()));
         } finally {
             throttle.leave(kind);
         }
     }
 
-    private <T> Observed<T> logged(Master master, Ask<T> ask)
+    /** A session can run out at any time; the password behind it is then sent once, as if there had been no session. */
+    private <T> Observed<T> signedIn(Master master, Ask<T> ask)
+            throws IOException, InterruptedException, TimeoutException {
+        var plain = master.requests().of(ask.read());
+        var signed = master.signIn().sign(plain);
+        try {
+            return logged(master, signed, ask);
+        } catch (ErrorAnswerException e) {
+            if (e.status() == 401 && master.signIn().endedSession(signed)) {
+                return logged(master, master.signIn().signAfresh(plain), ask);
+            }
+            throw e;
+        }
+    }
+
+    private <T> Observed<T> logged(Master master, Request request, Ask<T> ask)
             throws IOException, InterruptedException, TimeoutException {
         var before = ask.limit().remaining();
         var status = "no answer";
         try {
-            var value = await(http.newCall(master.requests().of(ask.read())), ask);
+            var value = await(master, http.newCall(request), ask);
             status = "200";
             return new Observed<>(
                     value,
@@ -123,11 +139,12 @@ final class Exchange implements AutoCloseable {
         }
     }
 
-    private <T> T await(Call call, Ask<T> ask) throws IOException, InterruptedException, TimeoutException {
+    private <T> T await(Master master, Call call, Ask<T> ask)
+            throws IOException, InterruptedException, TimeoutException {
         var wait = ask.limit().remaining();
         ask.tally().sent();
         try {
-            return network.submit(() -> send(call, ask.read())).get(wait.toNanos(), TimeUnit.NANOSECONDS);
+            return network.submit(() -> send(master, call, ask.read())).get(wait.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             call.cancel();
             throw new TimeoutException("no complete answer within " + wait.toMillis() + " ms");
@@ -144,8 +161,11 @@ final class Exchange implements AutoCloseable {
         }
     }
 
-    private <T> T send(Call call, EngineRead<T> read) throws IOException {
+    private <T> T send(Master master, Call call, EngineRead<T> read) throws IOException {
         try (var response = call.execute()) {
+            if (response.code() != 401) {
+                master.signIn().accepted(call.request(), response);
+            }
             if (!response.isSuccessful()) {
                 throw new ErrorAnswerException(
                         response.code(),

@@ -34,6 +34,9 @@ final class Failures {
                     asked + "expected " + ask.read().kind().mediaType() + " as documented, but " + failure.getMessage(),
                     failure.getCause());
         }
+        if (failure instanceof ExpiredKeyException) {
+            return new TwsAccessException(Reason.CREDENTIALS_REJECTED, asked + failure.getMessage());
+        }
         if (failure instanceof BreakerOpenException) {
             return new TwsUnavailableException(asked + failure.getMessage(), failure);
         }

@@ -17,7 +17,9 @@ enum Fault {
         if (failure instanceof ErrorAnswerException || failure instanceof UnreadableAnswerException) {
             return ANSWER;
         }
-        if (failure instanceof RefusedRequestException || failure instanceof BreakerOpenException) {
+        if (failure instanceof RefusedRequestException
+                || failure instanceof BreakerOpenException
+                || failure instanceof ExpiredKeyException) {
             return NOT_SENT;
         }
         return TlsFault.isOfCertificate(failure) ? CERTIFICATE : CONNECTION;

@@ -18,7 +18,9 @@ import io.resync.tws.PageRequest;
 import io.resync.tws.RunId;
 import io.resync.tws.TwsClient;
 import io.resync.tws.Workstation;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * An engine over HTTP, through the second generation of its REST API (10.1 Fix Pack 1 and later). Sends reads from a
@@ -31,11 +33,13 @@ public final class HttpTwsClient implements TwsClient {
     private final EngineId engine;
     private final EngineReads reads;
     private final Exchange exchange;
+    private final Supplier<? extends Credentials> credentials;
 
     private HttpTwsClient(TwsClientOptions options) {
         engine = options.engine();
         reads = new EngineReads(engine);
         exchange = new Exchange(options);
+        credentials = options.credentials();
     }
 
     /**
@@ -46,6 +50,15 @@ public final class HttpTwsClient implements TwsClient {
      */
     public static HttpTwsClient connect(TwsClientOptions options) {
         return new HttpTwsClient(options);
+    }
+
+    /**
+     * Until when the API key of this moment is valid, by its own word: read from the key, nothing is sent.
+     *
+     * @return its end, or empty when the client signs in otherwise or the key names none
+     */
+    public Optional<Instant> apiKeyExpiry() {
+        return KeyExpiry.of(credentials.get());
     }
 
     @Override

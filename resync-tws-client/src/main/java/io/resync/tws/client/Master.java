@@ -7,8 +7,9 @@ import okhttp3.HttpUrl;
  *
  * @param label how to name it to people
  * @param requests writes reads for this address
+ * @param signIn signs them
  */
-record Master(String label, Requests requests) {
+record Master(String label, Requests requests, SignIn signIn) {
     static String address(HttpUrl endpoint) {
         return endpoint.host() + ":" + endpoint.port();
     }

@@ -32,7 +32,7 @@ final class Masters {
         var all = new ArrayList<Master>();
         for (var endpoint : options.endpoints()) {
             var label = options.engine() + (several ? " (" + Master.address(endpoint) + ")" : "");
-            all.add(new Master(label, new Requests(endpoint, options.credentials())));
+            all.add(new Master(label, new Requests(endpoint), new SignIn(options.credentials(), options.clock())));
         }
         return new Masters(all, options.backupStay(), options.timing().nanoTime());
     }
