@@ -1,11 +1,13 @@
 package io.resync.tws.client;
 
 import dev.failsafe.CircuitBreaker;
+import io.resync.tws.client.TwsClientObserver.BreakerState;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -23,7 +25,7 @@ final class Breaker {
     private long nextTrial;
     private String lastFailure = "";
 
-    Breaker(Rule rule, Clock clock, LongSupplier nanoTime) {
+    Breaker(Rule rule, Clock clock, LongSupplier nanoTime, Consumer<BreakerState> changed) {
         this.rule = rule;
         this.clock = clock;
         this.nanoTime = nanoTime;
@@ -31,6 +33,9 @@ final class Breaker {
                 .withFailureThreshold(rule.failures())
                 .withSuccessThreshold(1)
                 .withDelay(NEVER)
+                .onOpen(event -> changed.accept(BreakerState.OPEN))
+                .onHalfOpen(event -> changed.accept(BreakerState.HALF_OPEN))
+                .onClose(event -> changed.accept(BreakerState.CLOSED))
                 .build();
     }
 
@@ -51,7 +56,7 @@ final class Breaker {
 
     <T> T guard(Attempt<T> attempt) throws IOException, InterruptedException, TimeoutException {
         enter();
-        var fault = Fault.NOT_SENT;
+        var fault = Fault.NOTHING;
         try {
             var value = attempt.run();
             fault = Fault.ANSWER;

@@ -29,6 +29,7 @@ final class Exchange implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
 
     private final TwsClientOptions options;
+    private final Watch watch;
     private final Failures failures;
     private final Masters masters;
     private final OkHttpClient http;
@@ -39,31 +40,23 @@ final class Exchange implements AutoCloseable {
     private final ExecutorService network = Executors.newCachedThreadPool(Exchange::thread);
 
     Exchange(TwsClientOptions options) {
+        var nanoTime = options.timing().nanoTime();
         this.options = options;
+        watch = new Watch(options.engine(), options.observer(), nanoTime);
         failures = new Failures(options.engine());
-        masters = Masters.of(options);
+        masters = Masters.of(options, new KeyWatch(options.clock(), options.keyWarning(), watch::keyExpires));
         http = Connections.to(options)
                 .newBuilder()
                 .addNetworkInterceptor(this::unlessClosed)
                 .build();
         throttle = new Throttle(options.limits());
-        breaker =
-                new Breaker(options.breaker(), options.clock(), options.timing().nanoTime());
+        breaker = new Breaker(options.breaker(), options.clock(), nanoTime, watch::breakerChanged);
         retry = new Retry(options.retry(), options.timing(), closed);
     }
 
     <T> Observed<T> ask(EngineRead<T> read, Deadline deadline) {
         var ask = new Ask<>(read, deadline.atMost(options.callTimeout()), new Tally());
-        try {
-            return observe(ask);
-        } catch (IOException e) {
-            throw failures.of(ask, e);
-        } catch (TimeoutException e) {
-            throw failures.late(ask, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw failures.late(ask, e);
-        }
+        return watch.call(ask, () -> answer(ask));
     }
 
     /** As {@link #ask}, for an object that the engine may not have. */
@@ -87,8 +80,17 @@ final class Exchange implements AutoCloseable {
         http.connectionPool().evictAll();
     }
 
-    private <T> Observed<T> observe(Ask<T> ask) throws IOException, InterruptedException, TimeoutException {
-        return retry.run(() -> inTurn(ask), ask.limit());
+    private <T> Observed<T> answer(Ask<T> ask) {
+        try {
+            return retry.run(() -> inTurn(ask), ask.limit());
+        } catch (IOException e) {
+            throw failures.of(ask, e);
+        } catch (TimeoutException e) {
+            throw failures.late(ask, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failures.late(ask, e);
+        }
     }
 
     private <T> Observed<T> inTurn(Ask<T> ask) throws IOException, InterruptedException, TimeoutException {
@@ -144,7 +146,7 @@ final class Exchange implements AutoCloseable {
         var wait = ask.limit().remaining();
         ask.tally().sent();
         try {
-            return network.submit(() -> send(master, call, ask.read())).get(wait.toNanos(), TimeUnit.NANOSECONDS);
+            return network.submit(Traced.of(() -> send(master, call, ask))).get(wait.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             call.cancel();
             throw new TimeoutException("no complete answer within " + wait.toMillis() + " ms");
@@ -155,13 +157,13 @@ final class Exchange implements AutoCloseable {
             throw new IllegalStateException("the client of engine " + options.engine() + " is closed", e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException failure) {
-                throw failure;
+                throw closed.getCount() == 0 ? new ClientClosedException(failure) : failure;
             }
             throw new IllegalStateException("reading the answer to " + ask.read() + " broke", e.getCause());
         }
     }
 
-    private <T> T send(Master master, Call call, EngineRead<T> read) throws IOException {
+    private <T> T send(Master master, Call call, Ask<T> ask) throws IOException {
         try (var response = call.execute()) {
             if (response.code() != 401) {
                 master.signIn().accepted(call.request(), response);
@@ -172,26 +174,27 @@ final class Exchange implements AutoCloseable {
                         response.peekBody(2048).string(),
                         RetryAfter.of(response.headers(), options.clock().instant()));
             }
-            return value(response, read);
+            return value(response, ask);
         }
     }
 
     /** For a call that had begun but not been sent when the client was closed: cancelling does not see it. */
     private Response unlessClosed(Interceptor.Chain chain) throws IOException {
         if (closed.getCount() == 0) {
-            throw new IOException("the client was closed");
+            throw new ClientClosedException(null);
         }
         return chain.proceed(chain.request());
     }
 
-    private static <T> T value(Response response, EngineRead<T> read) throws IOException {
+    private static <T> T value(Response response, Ask<T> ask) throws IOException {
+        var read = ask.read();
         var beginning = Excerpt.of(response.peekBody(800).string(), 200);
         var type = response.body().contentType();
         if (type != null && !read.kind().matches(type.type(), type.subtype())) {
             throw new UnreadableAnswerException(type + " came, beginning with: " + beginning, null);
         }
         try {
-            return read.body().read(response.body().byteStream());
+            return read.body().read(new CountedStream(response.body().byteStream(), ask.tally()));
         } catch (JsonProcessingException e) {
             throw new UnreadableAnswerException(e.getOriginalMessage() + "; it began with: " + beginning, e);
         }

@@ -37,7 +37,7 @@ final class Failures {
         if (failure instanceof ExpiredKeyException) {
             return new TwsAccessException(Reason.CREDENTIALS_REJECTED, asked + failure.getMessage());
         }
-        if (failure instanceof BreakerOpenException) {
+        if (failure instanceof BreakerOpenException || failure instanceof ClientClosedException) {
             return new TwsUnavailableException(asked + failure.getMessage(), failure);
         }
         return new TwsUnavailableException(asked + "the connection failed, " + words(failure), failure);

@@ -6,8 +6,8 @@ import java.io.IOException;
 enum Fault {
     /** It can be reached: it gave an answer, though not the one that was hoped for. */
     ANSWER,
-    /** Nothing: the request was not sent. */
-    NOT_SENT,
+    /** Nothing: the request was not sent, or given up by us. */
+    NOTHING,
     /** It showed a certificate that is not to be trusted; nothing was sent. */
     CERTIFICATE,
     /** It could not be reached, or went away in the middle. */
@@ -19,8 +19,9 @@ enum Fault {
         }
         if (failure instanceof RefusedRequestException
                 || failure instanceof BreakerOpenException
-                || failure instanceof ExpiredKeyException) {
-            return NOT_SENT;
+                || failure instanceof ExpiredKeyException
+                || failure instanceof ClientClosedException) {
+            return NOTHING;
         }
         return TlsFault.isOfCertificate(failure) ? CERTIFICATE : CONNECTION;
     }

@@ -27,12 +27,13 @@ final class Masters {
         current = all.get(0);
     }
 
-    static Masters of(TwsClientOptions options) {
+    static Masters of(TwsClientOptions options, KeyWatch keys) {
         var several = options.endpoints().size() > 1;
         var all = new ArrayList<Master>();
         for (var endpoint : options.endpoints()) {
             var label = options.engine() + (several ? " (" + Master.address(endpoint) + ")" : "");
-            all.add(new Master(label, new Requests(endpoint), new SignIn(options.credentials(), options.clock())));
+            all.add(new Master(
+                    label, new Requests(endpoint), new SignIn(options.credentials(), keys, options.clock())));
         }
         return new Masters(all, options.backupStay(), options.timing().nanoTime());
     }

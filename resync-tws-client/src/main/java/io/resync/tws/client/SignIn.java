@@ -21,12 +21,14 @@ final class SignIn {
             Pattern.compile(SESSION + "=[\\x21\\x23-\\x2B\\x2D-\\x3A\\x3C-\\x5B\\x5D-\\x7E]{1,8000}");
 
     private final Supplier<? extends Credentials> credentials;
+    private final KeyWatch keys;
     private final Clock clock;
     private @Nullable Session session;
     private boolean sessionsWork = true;
 
-    SignIn(Supplier<? extends Credentials> credentials, Clock clock) {
+    SignIn(Supplier<? extends Credentials> credentials, KeyWatch keys, Clock clock) {
         this.credentials = credentials;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -79,10 +81,7 @@ final class SignIn {
                             okhttp3.Credentials.basic(basic.user(), basic.password(), StandardCharsets.UTF_8))
                     .build();
         }
-        var end = KeyExpiry.of(now);
-        if (end.isPresent() && !clock.instant().isBefore(end.get())) {
-            throw new ExpiredKeyException(end.get());
-        }
+        keys.check(now);
         return signed.header("Authorization", "Bearer " + ((Credentials.ApiKey) now).token())
                 .build();
     }

@@ -29,6 +29,8 @@ public final class TwsClientOptions {
     private final Timing timing;
     private final @Nullable Trust trust;
     private final List<String> pins;
+    private final TwsClientObserver observer;
+    private final Duration keyWarning;
 
     private TwsClientOptions(Builder builder) {
         engine = builder.engine;
@@ -44,6 +46,8 @@ public final class TwsClientOptions {
         timing = builder.timing;
         trust = builder.trust;
         pins = List.copyOf(builder.pins);
+        observer = builder.observer;
+        keyWarning = builder.keyWarning;
     }
 
     /**
@@ -128,6 +132,14 @@ public final class TwsClientOptions {
         return pins;
     }
 
+    TwsClientObserver observer() {
+        return observer;
+    }
+
+    Duration keyWarning() {
+        return keyWarning;
+    }
+
     /** Collects options. */
     public static final class Builder {
         private final EngineId engine;
@@ -143,6 +155,8 @@ public final class TwsClientOptions {
         private Timing timing = Timing.real();
         private @Nullable Trust trust;
         private List<String> pins = List.of();
+        private TwsClientObserver observer = TwsClientObserver.NONE;
+        private Duration keyWarning = Duration.ofDays(14);
 
         private Builder(EngineId engine, HttpUrl endpoint, Supplier<? extends Credentials> credentials) {
             this.engine = Objects.requireNonNull(engine, "engine");
@@ -309,6 +323,28 @@ public final class TwsClientOptions {
          */
         public Builder pin(String... sha256) {
             pins = Pins.of(sha256);
+            return this;
+        }
+
+        /**
+         * Who is told what the client does. Default nobody.
+         *
+         * @param observer for meters and alarms
+         * @return this builder
+         */
+        public Builder observer(TwsClientObserver observer) {
+            this.observer = Objects.requireNonNull(observer, "observer");
+            return this;
+        }
+
+        /**
+         * How long before its end an API key is told to the observer and logged; positive. Default 14 days.
+         *
+         * @param before the time
+         * @return this builder
+         */
+        public Builder keyWarning(Duration before) {
+            keyWarning = positive(before, "keyWarning");
             return this;
         }
 

@@ -23,6 +23,7 @@ final class ArchitectureTest extends ArchitectureContract {
         return Set.of(
                 "Credentials",
                 "HttpTwsClient",
+                "TwsClientObserver",
                 "TwsClientOptions",
                 // not exported by the module: the other package of the client, and the benchmarks, read answers with it
                 "AnswerReader");

@@ -5,21 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.resync.tws.client.TwsClientObserver.BreakerState;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 final class BreakerTest {
 
     private final HeldTime time = new HeldTime(0);
+    private final List<BreakerState> states = new ArrayList<>();
     private final Breaker breaker = new Breaker(
             new Breaker.Rule(3, Duration.ofSeconds(10)),
             Clock.fixed(NOW, ZoneOffset.UTC),
-            time.timing().nanoTime());
+            time.timing().nanoTime(),
+            states::add);
 
     @Test
     void stopsAskingAfterFailuresInARow() {
@@ -56,6 +61,7 @@ final class BreakerTest {
         assertThat(succeed()).isEqualTo("value");
         failToConnect(2);
         assertThat(succeed()).isEqualTo("value");
+        assertThat(states).containsExactly(BreakerState.OPEN, BreakerState.HALF_OPEN, BreakerState.CLOSED);
     }
 
     @Test
