@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.RequestBody;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -165,6 +166,19 @@ final class AllowListTest {
                 .hasValueSatisfying(objection -> assertThat(objection).contains(verb));
     }
 
+    @Test
+    void letsOutTheSessionThatTheEngineGave() {
+        var request = request(ROOT + "engine/info")
+                .newBuilder()
+                .header("Cookie", "LtpaToken2=aB+/9=")
+                .build();
+
+        assertThat(list.objection(request)).isEmpty();
+        assertThat(list.objection(
+                        request.newBuilder().addHeader("Cookie", "LtpaToken2=x").build()))
+                .isPresent();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Context-ForceCommand, 1",
@@ -173,7 +187,9 @@ final class AllowListTest {
         "Justification-Description, test",
         "Justification-Ticket-Num, 12",
         "X-HTTP-Method-Override, DELETE",
-        "Cookie, LtpaToken2=x"
+        "Cookie, JSESSIONID=x",
+        "Cookie, LtpaToken2=x; JSESSIONID=y",
+        "Cookie, LtpaToken2="
     })
     void sendsNoOtherHeader(String name, String value) {
         var request =
