@@ -45,7 +45,10 @@ final class Engine implements HttpHandler {
         } catch (OqlSyntaxException e) {
             return Reply.messages(400, "OQL_FILTER_SYNTAX_ERROR: " + e.getMessage());
         } catch (RefusedException e) {
-            return Reply.messages(e.status(), String.valueOf(e.getMessage()));
+            var message = String.valueOf(e.getMessage());
+            return call.path().startsWith(CONTEXT + "/api/v2/")
+                    ? Reply.messages(e.status(), message)
+                    : Reply.exception(e.status(), message);
         } catch (RuntimeException e) { // the JDK's server would close the connection without a word
             return Reply.messages(500, "the simulator failed: " + e);
         }

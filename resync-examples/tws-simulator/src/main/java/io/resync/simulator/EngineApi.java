@@ -12,8 +12,13 @@ final class EngineApi {
         var all = new ArrayList<Route>();
         all.add(second("/api/v2/engine/info", info.second()));
         all.add(Route.get("/engine/info", (call, values) -> Reply.json(200, info.first())));
-        all.addAll(new PlanApi(plan, new JobLogs(estate)).routes());
+        var logs = new JobLogs(estate);
+        all.addAll(new PlanApi(plan, logs).routes());
         all.addAll(new ModelApi(new ModelJson(estate, plan)).routes());
+        all.addAll(new V1PlanApi(plan, logs, info, level).routes());
+        all.addAll(new V1CriticalApi(plan, level).routes());
+        all.addAll(new V1HistoryApi(estate, level).routes());
+        all.addAll(new V1EventsApi(estate, level).routes());
         routes = new Routes(level, all);
     }
 

@@ -64,11 +64,23 @@ final class EngineInfoJson {
                 .put("synphonyStartTime", Times.first(start.toInstant()));
     }
 
-    Instant planStart() {
-        return day().toInstant();
+    /** The running plan, as the list of plans has it. */
+    ObjectNode symphony() {
+        var start = day();
+        var node = JsonNodeFactory.instance.objectNode().put("id", "current");
+        node.putObject("key").put("name", "Symphony").put("type", "CURRENT");
+        return node.put("creationDate", Times.first(start.toInstant()))
+                .put("validFrom", Times.first(start.toInstant()))
+                .put("validTo", Times.first(planEnd()))
+                .put("runNumber", start.getDayOfYear())
+                .put("criticalPathEnabled", true)
+                .put("active", true)
+                .put("timezoneEnabled", true)
+                .put("masterDomainName", V1Plan.DOMAIN)
+                .put("numberOfCpu", file.workstations().size());
     }
 
-    Instant planEnd() {
+    private Instant planEnd() {
         return day().plusDays(1).toInstant();
     }
 

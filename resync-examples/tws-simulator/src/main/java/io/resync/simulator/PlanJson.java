@@ -2,6 +2,7 @@ package io.resync.simulator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,6 +14,10 @@ final class PlanJson {
     PlanJson(Estate estate, Clock clock) {
         this.estate = estate;
         this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     List<ObjectNode> jobs() {
