@@ -26,13 +26,15 @@ public final class Simulator implements AutoCloseable {
     private final Engine engine;
     private final Faults faults;
     private final Clock clock;
+    private final LaggingClock copyClock;
 
     private Simulator(Builder builder, Estate estate) throws IOException {
         clock = builder.clockOf(estate);
         faults = new Faults();
         var level = builder.levelOf(estate);
-        engine = new Engine(
-                builder.access.build(level), faults, new EngineApi(estate, new PlanJson(estate, clock), level));
+        copyClock = new LaggingClock(clock);
+        var api = new EngineApi(estate, new PlanJson(estate, copyClock), new PlanJson(estate, clock), level);
+        engine = new Engine(builder.access.build(level), faults, builder.pause, api);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), builder.port), 0);
         threads = Executors.newCachedThreadPool(Simulator::thread);
         server.setExecutor(threads);
@@ -67,15 +69,23 @@ public final class Simulator implements AutoCloseable {
 
     /** Answers requests whose path contains this text with a status, 400 to 599. */
     public void fail(String pathPart, int status) {
-        if (status < 400 || status > 599) {
-            throw new IllegalArgumentException("a failing status is 400 to 599, got " + status);
-        }
-        faults.fail(pathPart, status);
+        fault(pathPart, Fault.status(status));
+    }
+
+    /** Lets something go wrong with requests whose path contains this text, until {@link #restore()}. */
+    public void fault(String pathPart, Fault fault) {
+        faults.arm(pathPart, fault);
+    }
+
+    /** Lets the second generation answer as of so long ago, as from a copy of the plan that lags behind. */
+    public void lag(Duration behind) {
+        copyClock.lagBy(behind);
     }
 
     /** Ends all faults; requests that are held go on. */
     public void restore() {
         faults.restore();
+        copyClock.lagBy(Duration.ZERO);
     }
 
     @Override
@@ -98,6 +108,7 @@ public final class Simulator implements AutoCloseable {
         private boolean frozen;
         private @Nullable Clock clock;
         private @Nullable Level level;
+        private Pause pause = Pause.real();
 
         private Builder(Path folder) {
             this.folder = folder;
@@ -145,6 +156,12 @@ public final class Simulator implements AutoCloseable {
         /** Another clock than the estate's own. */
         public Builder clock(Clock other) {
             clock = other;
+            return this;
+        }
+
+        /** How faults let time pass; real time without it. */
+        public Builder pause(Pause other) {
+            pause = other;
             return this;
         }
 
