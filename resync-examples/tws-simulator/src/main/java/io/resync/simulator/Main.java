@@ -17,7 +17,7 @@ public final class Main {
             List.of("--estate", "--port", "--user", "--password", "--api-key", "--level", "--fault");
     private static final String USAGE =
             "options: --estate DIR  --port N (31116)  --user NAME (wauser)  --password TEXT (wauser)  --api-key KEY"
-                    + "  --level 9.4|10.1.1|10.2.5|10.2.8  --fault PATH:FAULT[,PATH:FAULT]";
+                    + "  --level 9.4|10.1.1|10.2.5|10.2.8  --fault PATH:FAULT[,PATH:FAULT]  --tls";
 
     private Main() {}
 
@@ -55,6 +55,7 @@ public final class Main {
                 .user(options.getOrDefault("--user", "wauser"), options.getOrDefault("--password", "wauser"));
         Optional.ofNullable(options.get("--api-key")).ifPresent(builder::apiKey);
         Optional.ofNullable(options.get("--level")).map(Level::of).ifPresent(builder::level);
+        Optional.ofNullable(options.get("--tls")).ifPresent(given -> builder.tls());
         var simulator = builder.start();
         faults.forEach(simulator::fault);
         return simulator;
@@ -83,6 +84,10 @@ public final class Main {
     private static Map<String, String> options(String[] arguments) {
         var options = new TreeMap<String, String>();
         for (int i = 0; i < arguments.length; i += 2) {
+            if (arguments[i].equals("--tls")) {
+                options.put(arguments[i--], "");
+                continue;
+            }
             if (!OPTIONS.contains(arguments[i]) || i + 1 == arguments.length) {
                 var problem = OPTIONS.contains(arguments[i]) ? "no value after " : "unknown option ";
                 throw new IllegalArgumentException(problem + arguments[i] + "; " + USAGE);

@@ -1,15 +1,19 @@
 package io.resync.simulator;
 
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +31,7 @@ public final class Simulator implements AutoCloseable {
     private final Faults faults;
     private final Clock clock;
     private final LaggingClock copyClock;
+    private final @Nullable OwnCertificate certificate;
 
     private Simulator(Builder builder, Estate estate) throws IOException {
         clock = builder.clockOf(estate);
@@ -35,11 +40,21 @@ public final class Simulator implements AutoCloseable {
         copyClock = new LaggingClock(clock);
         var api = new EngineApi(estate, new PlanJson(estate, copyClock), new PlanJson(estate, clock), level);
         engine = new Engine(builder.access.build(level), faults, builder.pause, api);
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), builder.port), 0);
+        certificate = builder.tlsHosts == null ? null : OwnCertificate.forHosts(builder.tlsHosts);
+        server = listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), builder.port), certificate);
         threads = Executors.newCachedThreadPool(Simulator::thread);
         server.setExecutor(threads);
         server.createContext("/", engine);
         server.start();
+    }
+
+    private static HttpServer listen(InetSocketAddress address, @Nullable OwnCertificate own) throws IOException {
+        if (own == null) {
+            return HttpServer.create(address, 0);
+        }
+        var server = HttpsServer.create(address, 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(own.context()));
+        return server;
     }
 
     /** An engine that runs the estate in this folder. */
@@ -47,9 +62,15 @@ public final class Simulator implements AutoCloseable {
         return new Builder(estateFolder);
     }
 
-    /** Where clients reach it: {@code http://127.0.0.1:PORT/twsd}. */
+    /** Where clients reach it: {@code http://127.0.0.1:PORT/twsd}, or {@code https} with a certificate. */
     public URI endpoint() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + Engine.CONTEXT);
+        var scheme = certificate == null ? "http" : "https";
+        return URI.create(scheme + "://127.0.0.1:" + server.getAddress().getPort() + Engine.CONTEXT);
+    }
+
+    /** What clients must trust; empty without {@link Builder#tls}. */
+    public Optional<X509Certificate> certificate() {
+        return Optional.ofNullable(certificate).map(OwnCertificate::certificate);
     }
 
     /** What the engine takes for now: the estate's moment at start, running on unless frozen. */
@@ -109,6 +130,7 @@ public final class Simulator implements AutoCloseable {
         private @Nullable Clock clock;
         private @Nullable Level level;
         private Pause pause = Pause.real();
+        private @Nullable String tlsHosts;
 
         private Builder(Path folder) {
             this.folder = folder;
@@ -156,6 +178,18 @@ public final class Simulator implements AutoCloseable {
         /** Another clock than the estate's own. */
         public Builder clock(Clock other) {
             clock = other;
+            return this;
+        }
+
+        /** Serves HTTPS with a certificate of its own, made at start, for loopback. */
+        public Builder tls() {
+            tlsHosts = "dns:localhost,ip:127.0.0.1";
+            return this;
+        }
+
+        /** Serves HTTPS with a certificate for another host: what clients must refuse. */
+        public Builder tlsFor(String host) {
+            tlsHosts = "dns:" + host;
             return this;
         }
 

@@ -43,6 +43,14 @@ final class MainTest {
     }
 
     @Test
+    void servesHttpsOnRequest() throws Exception {
+        try (var simulator = start("--tls", "--port", "0")) {
+            assertThat(simulator.endpoint()).hasScheme("https");
+            assertThat(simulator.certificate()).isPresent();
+        }
+    }
+
+    @Test
     void takesFaults() throws Exception {
         try (var simulator = start("--port", "0", "--fault", "/plan/job:status=503,/engine:status=500")) {
             var http = new Http(simulator, Http.basic("wauser", "wauser"));
