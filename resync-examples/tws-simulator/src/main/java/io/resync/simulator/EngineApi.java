@@ -9,7 +9,7 @@ final class EngineApi {
 
     /** The second generation reads the copy of the plan, the first the plan itself. */
     EngineApi(Estate estate, PlanJson copy, PlanJson plan, Level level) {
-        var info = new EngineInfoJson(estate, level);
+        var info = new EngineInfoJson(estate, level, plan::now);
         var all = new ArrayList<Route>();
         all.add(second("/api/v2/engine/info", info.second()));
         all.add(Route.get("/engine/info", (call, values) -> Reply.json(200, info.first())));
