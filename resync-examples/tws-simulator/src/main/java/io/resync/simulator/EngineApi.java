@@ -1,10 +1,8 @@
 package io.resync.simulator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,15 +12,12 @@ final class EngineApi {
     private record Route(Pattern path, BiFunction<Call, String, Reply> answer) {}
 
     private final Estate estate;
-    private final Map<String, Output> outputs = new HashMap<>();
+    private final PlanJson plan;
     private final List<Route> routes;
-
-    /** Output of one run. */
-    private record Output(PlanJob job, EstateFile.Run run, List<String> lines) {}
 
     EngineApi(Estate estate, PlanJson plan) {
         this.estate = estate;
-        estate.jobs().forEach(this::keepOutputs);
+        this.plan = plan;
         routes = List.of(
                 route("/engine/info", (call, id) -> Reply.json(200, plan.engineInfo())),
                 route("/plan/job", (call, id) -> PlanLists.page(call, plan.jobs())),
@@ -58,17 +53,8 @@ final class EngineApi {
                 .orElseThrow(() -> new RefusedException(404, "there is no " + kind + " with the id " + id));
     }
 
-    private void keepOutputs(PlanJob job) {
-        for (int attempt = 1; attempt <= job.runs().size(); attempt++) {
-            var run = job.runs().get(attempt - 1);
-            if (run.log() != null) {
-                outputs.put(job.runId(attempt), new Output(job, run, estate.log(run.log())));
-            }
-        }
-    }
-
     private Reply log(Call call, String runId) {
-        var output = Optional.ofNullable(outputs.get(runId))
+        var output = plan.output(runId)
                 .orElseThrow(() -> new RefusedException(404, "there is no log of a run with the id " + runId));
         var zone = estate.file().engine().timezone();
         var lines = call.flag("contentOnly")

@@ -37,6 +37,10 @@ final class EstateCheck {
         check.checkStreams();
         check.checkUnitsInUse();
         check.checkLogs();
+        CircleCheck.stuck(file).ifPresent(job -> {
+            throw source.flaw("/streams", job + " waits for itself or behind a circle; expected none");
+        });
+        LivingCheck.check(source, file, check.jobs, check.workstations);
     }
 
     private void collectNames() {

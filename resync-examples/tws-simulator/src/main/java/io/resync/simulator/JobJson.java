@@ -23,7 +23,7 @@ final class JobJson {
     }
 
     ObjectNode toNode() {
-        var node = PlanNode.withIdentity("job", job.name()).put("flowNodeType", "JOB");
+        var node = PlanNode.withIdentity("job", job.identity()).put("flowNodeType", "JOB");
         node.put("name", job.entry().name()).put("key", job.key());
         node.put("workstation", "/" + job.workstation());
         node.put("workstationId", Ids.of("workstation", job.workstation()));
@@ -34,7 +34,7 @@ final class JobJson {
         addOptions(node);
         PlanNode.addTimes(node, job.entry().times(), now);
         addRuns(node);
-        PlanNode.addDependencies(node, job.name(), dependencies);
+        PlanNode.addDependencies(node, job.identity(), dependencies);
         addDefinition(node);
         return node.put("archived", false);
     }
@@ -62,7 +62,7 @@ final class JobJson {
 
     private void addDefinition(ObjectNode node) {
         var definition = node.putObject("jobDefinition")
-                .put("id", Ids.of("definition", job.name()))
+                .put("id", Ids.of("definition", job.definition()))
                 .put("folder", job.stream().folder())
                 .put("name", job.entry().name())
                 .put("workstation", "/" + job.workstation());

@@ -13,9 +13,11 @@ import java.util.TreeMap;
 
 /** Starts an engine from the command line. */
 public final class Main {
-    private static final List<String> OPTIONS = List.of("--estate", "--port", "--user", "--password", "--api-key");
+    private static final List<String> OPTIONS =
+            List.of("--estate", "--port", "--user", "--password", "--api-key", "--living", "--speed");
     private static final String USAGE =
-            "options: --estate DIR  --port N (31116)  --user NAME (wauser)  --password TEXT (wauser)  --api-key KEY";
+            "options: --estate DIR  --port N (31116)  --user NAME (wauser)  --password TEXT (wauser)  --api-key KEY"
+                    + "  --living SEED  --speed FACTOR (1; 0 stands still)";
 
     private Main() {}
 
@@ -51,7 +53,17 @@ public final class Main {
                 .port(port(options.getOrDefault("--port", "31116")))
                 .user(options.getOrDefault("--user", "wauser"), options.getOrDefault("--password", "wauser"));
         Optional.ofNullable(options.get("--api-key")).ifPresent(builder::apiKey);
+        Optional.ofNullable(options.get("--living")).map(Long::valueOf).ifPresent(builder::living);
+        Optional.ofNullable(options.get("--speed")).map(Double::valueOf).ifPresent(factor -> setSpeed(builder, factor));
         return builder.start();
+    }
+
+    private static void setSpeed(Simulator.Builder builder, double factor) {
+        if (factor == 0) {
+            builder.frozen();
+        } else {
+            builder.speed(factor);
+        }
     }
 
     private static void delete(Path folder) throws IOException {

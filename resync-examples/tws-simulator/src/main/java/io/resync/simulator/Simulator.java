@@ -8,7 +8,6 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,7 +29,8 @@ public final class Simulator implements AutoCloseable {
     private Simulator(Builder builder, Estate estate) throws IOException {
         clock = builder.clockOf(estate);
         faults = new Faults();
-        engine = new Engine(builder.access.build(), faults, new EngineApi(estate, new PlanJson(estate, clock)));
+        engine = new Engine(
+                builder.access.build(), faults, new EngineApi(estate, new PlanJson(builder.planOf(estate), clock)));
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), builder.port), 0);
         threads = Executors.newCachedThreadPool(Simulator::thread);
         server.setExecutor(threads);
@@ -90,11 +90,14 @@ public final class Simulator implements AutoCloseable {
 
     /** Options of an engine. */
     public static final class Builder {
+        private static final int MAX_SPEED = 1_000_000;
         private final Path folder;
         private final Access.Builder access = new Access.Builder();
         private int port;
         private boolean frozen;
         private @Nullable Clock clock;
+        private @Nullable Long seed;
+        private double speed = 1;
 
         private Builder(Path folder) {
             this.folder = folder;
@@ -133,6 +136,24 @@ public final class Simulator implements AutoCloseable {
             return this;
         }
 
+        /** Lets the clock run so many times as fast as time: 60 makes an hour of a minute. */
+        public Builder speed(double factor) {
+            if (!(factor > 0 && factor <= MAX_SPEED)) {
+                throw new IllegalArgumentException("a speed is above 0 to " + MAX_SPEED + ", got " + factor);
+            }
+            speed = factor;
+            return this;
+        }
+
+        /**
+         * Lets the plan live: streams start, jobs run and end, all drawn from the seed. States and runs of the estate are not
+         * read then. Without this, estates live that have a section {@code living}, by its seed.
+         */
+        public Builder living(long drawnFrom) {
+            seed = drawnFrom;
+            return this;
+        }
+
         /** Another clock than the estate's own. */
         public Builder clock(Clock other) {
             clock = other;
@@ -153,6 +174,14 @@ public final class Simulator implements AutoCloseable {
             }
         }
 
+        private PlanSource planOf(Estate estate) {
+            var living = estate.file().living();
+            if (seed != null) {
+                return new LivingEstate(estate, seed);
+            }
+            return living == null ? now -> estate : new LivingEstate(estate, living.seedOrOne());
+        }
+
         private Clock clockOf(Estate estate) {
             if (clock != null) {
                 return clock;
@@ -160,9 +189,7 @@ public final class Simulator implements AutoCloseable {
             var moment = estate.file().moment();
             var zone = estate.file().engine().timezone();
             var system = Clock.system(zone);
-            return frozen
-                    ? Clock.fixed(moment, zone)
-                    : Clock.offset(system, Duration.between(system.instant(), moment));
+            return frozen ? Clock.fixed(moment, zone) : new SpeedClock(system, moment, speed);
         }
     }
 }

@@ -17,6 +17,17 @@ final class ArchitectureTest extends ArchitectureContract {
 
     @Override
     protected Set<String> publicTypes() {
-        return Set.of("DemoEstate", "InvalidEstateException", "Main", "RecordedRequest", "Simulator");
+        return Set.of(
+                "Blueprint",
+                "Cycle",
+                "DemoEstate",
+                "InvalidEstateException",
+                "LivingPlan",
+                "Main",
+                "PlanCalendar",
+                "Progress",
+                "RecordedRequest",
+                "Simulator",
+                "Snapshot");
     }
 }

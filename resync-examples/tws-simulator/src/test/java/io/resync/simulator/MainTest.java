@@ -44,7 +44,7 @@ final class MainTest {
 
     @ParameterizedTest
     @CsvSource({
-        "--speed 3,     unknown option --speed; options: --estate DIR",
+        "--haste 3,     unknown option --haste; options: --estate DIR",
         "--port,        no value after --port; options: --estate DIR",
         "--port http,   '--port takes a number, got ''http'''",
         "--port 70000,  'a port is 0 to 65535, got 70000'"
@@ -59,11 +59,11 @@ final class MainTest {
     void exitsWith2AndAMessageOnAWrongOption() throws Exception {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var process = new ProcessBuilder(
-                        java, "-cp", System.getProperty("java.class.path"), Main.class.getName(), "--speed", "3")
+                        java, "-cp", System.getProperty("java.class.path"), Main.class.getName(), "--haste", "3")
                 .redirectErrorStream(true)
                 .start();
 
-        assertThat(new String(process.getInputStream().readAllBytes(), UTF_8)).startsWith("unknown option --speed");
+        assertThat(new String(process.getInputStream().readAllBytes(), UTF_8)).startsWith("unknown option --haste");
         assertThat(process.waitFor()).isEqualTo(2);
     }
 
