@@ -21,6 +21,8 @@ final class Estate {
             Set.of("LINKED", "FULLY_LINKED", "DIRECTLY_LINKED", "HOST_LINKED", "EXTENDED_LINKED", "TCP_IP_LINKED");
     private final EstateFile file;
     private final Map<String, PlanJob> jobs;
+    private final List<PlanJob> jobList;
+    private final Set<String> linked;
     private final Map<String, EstateFile.Stream> streams;
     private final Map<String, EstateFile.Resource> resources;
     private final Map<String, Integer> unitsInUse;
@@ -35,6 +37,11 @@ final class Estate {
         this.file = file;
         this.log = log;
         jobs = byName(file.streams().stream().flatMap(Estate::jobsIn).toList(), PlanJob::name);
+        jobList = List.copyOf(jobs.values());
+        linked = file.workstations().stream()
+                .filter(workstation -> workstation.states().stream().anyMatch(LINKS::contains))
+                .map(EstateFile.Workstation::name)
+                .collect(Collectors.toUnmodifiableSet());
         streams = byName(file.streams(), EstateFile.Stream::name);
         resources = byName(file.resources(), EstateFile.Resource::name);
         unitsInUse = jobs.values().stream()
@@ -58,13 +65,11 @@ final class Estate {
     }
 
     List<PlanJob> jobs() {
-        return List.copyOf(jobs.values());
+        return jobList;
     }
 
     boolean linked(String workstation) {
-        return file.workstations().stream()
-                .filter(candidate -> candidate.name().equals(workstation))
-                .anyMatch(found -> found.states().stream().anyMatch(LINKS::contains));
+        return linked.contains(workstation);
     }
 
     /** What a run has written by now; empty of one that writes nothing, and of one that does not exist. */

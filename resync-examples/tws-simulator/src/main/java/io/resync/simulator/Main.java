@@ -11,20 +11,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Starts an engine from the command line. */
+/** Starts an engine from the command line, or writes an estate for one. */
 public final class Main {
     private static final List<String> OPTIONS =
             List.of("--estate", "--port", "--user", "--password", "--api-key", "--living", "--speed");
     private static final String USAGE =
             "options: --estate DIR  --port N (31116)  --user NAME (wauser)  --password TEXT (wauser)  --api-key KEY"
-                    + "  --living SEED  --speed FACTOR (1; 0 stands still)";
+                    + "  --living SEED  --speed FACTOR (1; 0 stands still); or --generate DIR";
 
     private Main() {}
 
-    /** Runs until the process ends; exits with 2 when an option or the estate cannot be used. */
+    /** Runs until the process ends, or an estate is written; exits with 2 when an option or the estate cannot be used. */
     public static void main(String[] arguments) {
         try {
-            start(arguments, System.out);
+            if (List.of(arguments).contains(Generate.OPTION)) {
+                Generate.run(arguments, System.out);
+            } else {
+                start(arguments, System.out);
+            }
         } catch (IllegalArgumentException | InvalidEstateException | IOException | UncheckedIOException e) {
             System.err.println(e.getMessage());
             System.exit(2);

@@ -37,9 +37,7 @@ final class PlanJson {
     List<ObjectNode> jobs() {
         var now = clock.instant();
         var estate = plan.at(now);
-        return estate.jobs().stream()
-                .map(job -> new JobJson(estate, job, now).toNode())
-                .toList();
+        return new LazyList<>(estate.jobs(), job -> new JobJson(estate, job, now));
     }
 
     List<ObjectNode> streams() {

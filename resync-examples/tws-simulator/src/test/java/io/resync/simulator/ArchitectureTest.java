@@ -21,6 +21,8 @@ final class ArchitectureTest extends ArchitectureContract {
                 "Blueprint",
                 "Cycle",
                 "DemoEstate",
+                "EstateGenerator",
+                "EstateShape",
                 "InvalidEstateException",
                 "LivingPlan",
                 "Main",
