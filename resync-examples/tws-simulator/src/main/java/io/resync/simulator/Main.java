@@ -57,12 +57,23 @@ public final class Main {
                 .port(port(options.getOrDefault("--port", "31116")))
                 .user(options.getOrDefault("--user", "wauser"), options.getOrDefault("--password", "wauser"));
         Optional.ofNullable(options.get("--api-key")).ifPresent(builder::apiKey);
-        Optional.ofNullable(options.get("--living")).map(Long::valueOf).ifPresent(builder::living);
-        Optional.ofNullable(options.get("--speed")).map(Double::valueOf).ifPresent(factor -> setSpeed(builder, factor));
+        Optional.ofNullable(options.get("--living")).map(Main::seed).ifPresent(builder::living);
+        Optional.ofNullable(options.get("--speed")).ifPresent(factor -> setSpeed(builder, factor));
         return builder.start();
     }
 
-    private static void setSpeed(Simulator.Builder builder, double factor) {
+    private static long seed(String text) {
+        if (!text.matches("-?\\d{1,18}")) {
+            throw new IllegalArgumentException("--living takes a number, got '" + text + "'; " + USAGE);
+        }
+        return Long.parseLong(text);
+    }
+
+    private static void setSpeed(Simulator.Builder builder, String text) {
+        if (!text.matches("\\d{1,7}(\\.\\d{1,3})?")) {
+            throw new IllegalArgumentException("--speed takes a number from 0 on, got '" + text + "'; " + USAGE);
+        }
+        var factor = Double.parseDouble(text);
         if (factor == 0) {
             builder.frozen();
         } else {

@@ -42,11 +42,28 @@ final class MainTest {
         }
     }
 
+    @Test
+    void bringsTheDemonstrationToLifeAndStopsItsClock() throws Exception {
+        try (var still = start("--port", "0", "--living", "7", "--speed", "0");
+                var fast = start("--port", "0", "--living", "7", "--speed", "3600")) {
+            assertThat(still.clock().instant()).isEqualTo("2026-11-20T07:10:00Z");
+            assertThat(fast.clock().instant()).isAfter("2026-11-20T07:10:00Z");
+            assertThat(new Http(still, Http.basic("wauser", "wauser"))
+                            .jobs("jobruns.compositeStatus.status = 'EXEC'")
+                            .path("count")
+                            .asInt())
+                    .isPositive();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--haste 3,     unknown option --haste; options: --estate DIR",
         "--port,        no value after --port; options: --estate DIR",
         "--port http,   '--port takes a number, got ''http'''",
+        "--living x,    '--living takes a number, got ''x'''",
+        "--speed -1,    '--speed takes a number from 0 on, got ''-1'''",
+        "--speed 2000000, a speed is above 0 to 1000000",
         "--port 70000,  'a port is 0 to 65535, got 70000'"
     })
     void refusesOptionsItDoesNotKnow(String arguments, String message) {

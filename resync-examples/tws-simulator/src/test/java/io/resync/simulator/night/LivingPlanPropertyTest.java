@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -106,6 +107,19 @@ final class LivingPlanPropertyTest {
 
         for (var moment : shuffled) {
             assertThat(atRandom.at(moment)).isEqualTo(answers.get(moment));
+        }
+    }
+
+    @Test
+    void isTheSameForManyThreadsAtOnce() {
+        var blueprint = RandomNight.of(3);
+        var plan = new LivingPlan(blueprint, 3);
+        var moments = moments(60, 3);
+
+        var answers = moments.parallelStream().map(plan::at).toList();
+
+        for (int i = 0; i < moments.size(); i++) {
+            assertThat(answers.get(i)).isEqualTo(new LivingPlan(blueprint, 3).at(moments.get(i)));
         }
     }
 
