@@ -3,14 +3,13 @@ package io.resync.simulator.night;
 import java.time.Instant;
 
 /**
- * The plan as a function of blueprint, seed and moment. It is computed when asked: at once for moments that go on, from
- * the beginning for an earlier one. Safe for use by many threads.
+ * The plan as a function of blueprint, seed and moment. It is computed when asked: onwards from what is
+ * known, and from the beginning for a moment before the last change. Safe for use by many threads.
  */
 public final class LivingPlan {
     private final Blueprint blueprint;
     private final long seed;
     private Simulation simulation;
-    private Instant reached = Instant.MIN;
 
     /** A plan before its first moment. */
     public LivingPlan(Blueprint blueprint, long seed) {
@@ -21,10 +20,9 @@ public final class LivingPlan {
 
     /** The plan at this moment; all that happens at it has happened. Empty before the first day. */
     public synchronized Snapshot at(Instant moment) {
-        if (moment.isBefore(reached)) {
+        if (moment.isBefore(simulation.lastChange())) {
             simulation = new Simulation(blueprint, seed);
         }
-        reached = moment;
         simulation.advanceTo(moment);
         return simulation.snapshot();
     }

@@ -44,6 +44,11 @@ final class Simulation {
         }
     }
 
+    /** When something happened last; until then, the past is gone. */
+    Instant lastChange() {
+        return agenda.now();
+    }
+
     Snapshot snapshot() {
         if (shown == null) {
             shown = new Snapshot(instances.stream().map(Instance::show).toList(), dispatcher.unlinked());
