@@ -12,11 +12,13 @@ final class Engine implements HttpHandler {
     static final String CONTEXT = "/twsd";
     private final Access access;
     private final Faults faults;
+    private final Pause pause;
     private final EngineApi api;
     private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
 
-    Engine(Access access, Faults faults, EngineApi api) {
+    Engine(Access access, Faults faults, Pause pause, EngineApi api) {
         this.access = access;
+        this.pause = pause;
         this.faults = faults;
         this.api = api;
     }
@@ -30,35 +32,54 @@ final class Engine implements HttpHandler {
         try (exchange) {
             var uri = exchange.getRequestURI();
             var query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
-            requests.add(new RecordedRequest(exchange.getRequestMethod(), uri.getPath(), query));
+            var request = new RecordedRequest(exchange.getRequestMethod(), uri.getPath(), query);
+            requests.add(request);
             faults.passOrWait(uri.getPath());
-            replyTo(exchange).sendOver(exchange);
+            replyWithFaults(Call.of(exchange), request).sendOver(exchange, pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // closed while it was held: no answer
         }
     }
 
-    private Reply replyTo(HttpExchange exchange) {
+    private Reply replyWithFaults(Call call, RecordedRequest request) throws InterruptedException {
+        var effects = faults.effects(call.path());
+        var asked = call;
+        for (var effect : effects) {
+            if (!effect.delay().isZero()) {
+                pause.last(effect.delay());
+            }
+            asked = effect.question().apply(asked);
+        }
+        var reply = replyTo(asked, request);
+        for (var effect : effects) {
+            reply = effect.answer().apply(reply);
+        }
+        return reply;
+    }
+
+    private Reply replyTo(Call call, RecordedRequest request) {
         try {
-            return reply(Call.of(exchange));
+            return reply(call, request);
         } catch (OqlSyntaxException e) {
             return Reply.messages(400, "OQL_FILTER_SYNTAX_ERROR: " + e.getMessage());
         } catch (RefusedException e) {
-            return Reply.messages(e.status(), String.valueOf(e.getMessage()));
+            var message = String.valueOf(e.getMessage());
+            return call.path().startsWith(CONTEXT + "/api/v2/")
+                    ? Reply.messages(e.status(), message)
+                    : Reply.exception(e.status(), message);
         } catch (RuntimeException e) { // the JDK's server would close the connection without a word
             return Reply.messages(500, "the simulator failed: " + e);
         }
     }
 
-    private Reply reply(Call call) {
-        return faults.failure(call.path())
-                .or(() -> access.refusal(call))
-                .orElseGet(() -> call.method().equals("GET") ? answer(call) : readsOnly());
+    private Reply reply(Call call, RecordedRequest request) {
+        return access.refusal(call).orElseGet(() -> request.changeAttempt() ? readsOnly() : answer(call));
     }
 
     private Reply answer(Call call) {
-        return call.path().startsWith(CONTEXT + "/")
-                ? api.answer(call, call.path().substring(CONTEXT.length()))
+        var path = call.uri().getRawPath();
+        return path.startsWith(CONTEXT + "/")
+                ? api.answer(call, path.substring(CONTEXT.length()))
                 : Reply.html(404, "Not Found", Map.of());
     }
 

@@ -11,10 +11,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Refuses an estate whose names do not lead anywhere or which contradicts itself. */
 final class EstateCheck {
-    private static final int MOST_NAMES_SHOWN = 25;
     private final EstateSource source;
     private final EstateFile file;
     private final Set<String> logs;
@@ -37,12 +37,20 @@ final class EstateCheck {
         check.checkStreams();
         check.checkUnitsInUse();
         check.checkLogs();
+        new RecordsCheck(source, file, check.jobs, check.workstations).check();
+        CircleCheck.stuck(file).ifPresent(job -> {
+            throw source.flaw("/streams", job + " waits for itself or behind a circle; expected none");
+        });
+        LivingCheck.check(source, file, check.jobs, check.workstations);
     }
 
     private void collectNames() {
         unique("/workstations", file.workstations(), EstateFile.Workstation::name);
         unique("/resources", file.resources(), EstateFile.Resource::name);
         unique("/streams", file.streams(), EstateFile.Stream::name);
+        unique("/calendars", file.calendars(), EstateModel.Calendar::name);
+        unique("/variableTables", file.variableTables(), EstateModel.VariableTable::name);
+        unique("/eventRules", file.eventRules(), EstateRecords.EventRule::name);
         file.workstations().forEach(workstation -> workstations.add(workstation.name()));
         file.resources().forEach(resource -> resources.add(resource.name()));
         for (int i = 0; i < file.streams().size(); i++) {
@@ -181,9 +189,10 @@ final class EstateCheck {
     }
 
     private void checkUnitsInUse() {
+        var held = unitsInUse();
         for (int i = 0; i < file.resources().size(); i++) {
             var resource = file.resources().get(i);
-            var inUse = unitsInUse(resource.name());
+            var inUse = held.getOrDefault(resource.name(), 0);
             expect(
                     inUse <= resource.quantity(),
                     "/resources/" + i + "/quantity",
@@ -192,14 +201,13 @@ final class EstateCheck {
         }
     }
 
-    private int unitsInUse(String resource) {
+    private Map<String, Integer> unitsInUse() {
         return file.streams().stream()
                 .flatMap(Estate::jobsIn)
                 .filter(job -> job.state().running())
                 .flatMap(job -> job.needs().resources().stream())
-                .filter(use -> use.name().equals(resource))
-                .mapToInt(EstateFile.ResourceUse::quantity)
-                .sum();
+                .collect(
+                        Collectors.toMap(EstateFile.ResourceUse::name, EstateFile.ResourceUse::quantity, Integer::sum));
     }
 
     private void checkLogs() {
@@ -209,13 +217,10 @@ final class EstateCheck {
     }
 
     private void known(Collection<String> names, String name, String at, String kind) {
-        var few = names.size() <= MOST_NAMES_SHOWN ? ": " + new TreeSet<>(names) : "";
-        expect(names.contains(name), at, "there is no " + kind + " '" + name + "'", "the name of one" + few);
+        source.known(names, name, at, kind);
     }
 
     private void expect(boolean holds, String at, String wrong, String expected) {
-        if (!holds) {
-            throw source.flaw(at, wrong + "; expected " + expected);
-        }
+        source.expect(holds, at, wrong, expected);
     }
 }

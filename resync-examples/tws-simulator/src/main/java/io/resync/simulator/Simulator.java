@@ -1,15 +1,19 @@
 package io.resync.simulator;
 
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +30,32 @@ public final class Simulator implements AutoCloseable {
     private final Engine engine;
     private final Faults faults;
     private final Clock clock;
+    private final LaggingClock copyClock;
+    private final @Nullable OwnCertificate certificate;
 
     private Simulator(Builder builder, Estate estate) throws IOException {
         clock = builder.clockOf(estate);
         faults = new Faults();
-        engine = new Engine(builder.access.build(), faults, new EngineApi(estate, new PlanJson(estate, clock)));
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), builder.port), 0);
+        var level = builder.levelOf(estate);
+        var plan = builder.planOf(estate);
+        copyClock = new LaggingClock(clock);
+        var api = new EngineApi(estate, new PlanJson(plan, copyClock), new PlanJson(plan, clock), level);
+        engine = new Engine(builder.access.build(level), faults, builder.pause, api);
+        certificate = builder.tlsHosts == null ? null : OwnCertificate.forHosts(builder.tlsHosts);
+        server = listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), builder.port), certificate);
         threads = Executors.newCachedThreadPool(Simulator::thread);
         server.setExecutor(threads);
         server.createContext("/", engine);
         server.start();
+    }
+
+    private static HttpServer listen(InetSocketAddress address, @Nullable OwnCertificate own) throws IOException {
+        if (own == null) {
+            return HttpServer.create(address, 0);
+        }
+        var server = HttpsServer.create(address, 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(own.context()));
+        return server;
     }
 
     /** An engine that runs the estate in this folder. */
@@ -43,9 +63,15 @@ public final class Simulator implements AutoCloseable {
         return new Builder(estateFolder);
     }
 
-    /** Where clients reach it: {@code http://127.0.0.1:PORT/twsd}. */
+    /** Where clients reach it: {@code http://127.0.0.1:PORT/twsd}, or {@code https} with a certificate. */
     public URI endpoint() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + Engine.CONTEXT);
+        var scheme = certificate == null ? "http" : "https";
+        return URI.create(scheme + "://127.0.0.1:" + server.getAddress().getPort() + Engine.CONTEXT);
+    }
+
+    /** What clients must trust; empty without {@link Builder#tls}. */
+    public Optional<X509Certificate> certificate() {
+        return Optional.ofNullable(certificate).map(OwnCertificate::certificate);
     }
 
     /** What the engine takes for now: the estate's moment at start, running on unless frozen. */
@@ -65,15 +91,23 @@ public final class Simulator implements AutoCloseable {
 
     /** Answers requests whose path contains this text with a status, 400 to 599. */
     public void fail(String pathPart, int status) {
-        if (status < 400 || status > 599) {
-            throw new IllegalArgumentException("a failing status is 400 to 599, got " + status);
-        }
-        faults.fail(pathPart, status);
+        fault(pathPart, Fault.status(status));
+    }
+
+    /** Lets something go wrong with requests whose path contains this text, until {@link #restore()}. */
+    public void fault(String pathPart, Fault fault) {
+        faults.arm(pathPart, fault);
+    }
+
+    /** Lets the second generation answer as of so long ago, as from a copy of the plan that lags behind. */
+    public void lag(Duration behind) {
+        copyClock.lagBy(behind);
     }
 
     /** Ends all faults; requests that are held go on. */
     public void restore() {
         faults.restore();
+        copyClock.lagBy(Duration.ZERO);
     }
 
     @Override
@@ -90,11 +124,17 @@ public final class Simulator implements AutoCloseable {
 
     /** Options of an engine. */
     public static final class Builder {
+        private static final int MAX_SPEED = 1_000_000;
         private final Path folder;
         private final Access.Builder access = new Access.Builder();
         private int port;
         private boolean frozen;
         private @Nullable Clock clock;
+        private @Nullable Level level;
+        private Pause pause = Pause.real();
+        private @Nullable String tlsHosts;
+        private @Nullable Long seed;
+        private double speed = 1;
 
         private Builder(Path folder) {
             this.folder = folder;
@@ -133,9 +173,51 @@ public final class Simulator implements AutoCloseable {
             return this;
         }
 
+        /** Serves what this level serves and says so; without it, the level nearest to the estate's version. */
+        public Builder level(Level other) {
+            level = other;
+            return this;
+        }
+
+        /** Lets the clock run so many times as fast as time: 60 makes an hour of a minute. */
+        public Builder speed(double factor) {
+            if (!(factor > 0 && factor <= MAX_SPEED)) {
+                throw new IllegalArgumentException("a speed is above 0 to " + MAX_SPEED + ", got " + factor);
+            }
+            speed = factor;
+            return this;
+        }
+
+        /**
+         * Lets the plan live: streams start, jobs run and end, all drawn from the seed. States and runs of the estate are not
+         * read then. Without this, estates live that have a section {@code living}, by its seed.
+         */
+        public Builder living(long drawnFrom) {
+            seed = drawnFrom;
+            return this;
+        }
+
         /** Another clock than the estate's own. */
         public Builder clock(Clock other) {
             clock = other;
+            return this;
+        }
+
+        /** Serves HTTPS with a certificate of its own, made at start, for loopback. */
+        public Builder tls() {
+            tlsHosts = "dns:localhost,ip:127.0.0.1";
+            return this;
+        }
+
+        /** Serves HTTPS with a certificate for another host: what clients must refuse. */
+        public Builder tlsFor(String host) {
+            tlsHosts = "dns:" + host;
+            return this;
+        }
+
+        /** How faults let time pass; real time without it. */
+        public Builder pause(Pause other) {
+            pause = other;
             return this;
         }
 
@@ -153,6 +235,18 @@ public final class Simulator implements AutoCloseable {
             }
         }
 
+        private Level levelOf(Estate estate) {
+            return level == null ? Level.nearest(estate.file().engine().version()) : level;
+        }
+
+        private PlanSource planOf(Estate estate) {
+            var living = estate.file().living();
+            if (seed != null) {
+                return new LivingEstate(estate, seed);
+            }
+            return living == null ? now -> estate : new LivingEstate(estate, living.seedOrOne());
+        }
+
         private Clock clockOf(Estate estate) {
             if (clock != null) {
                 return clock;
@@ -160,9 +254,7 @@ public final class Simulator implements AutoCloseable {
             var moment = estate.file().moment();
             var zone = estate.file().engine().timezone();
             var system = Clock.system(zone);
-            return frozen
-                    ? Clock.fixed(moment, zone)
-                    : Clock.offset(system, Duration.between(system.instant(), moment));
+            return frozen ? Clock.fixed(moment, zone) : new SpeedClock(system, moment, speed);
         }
     }
 }

@@ -17,6 +17,22 @@ final class ArchitectureTest extends ArchitectureContract {
 
     @Override
     protected Set<String> publicTypes() {
-        return Set.of("DemoEstate", "InvalidEstateException", "Main", "RecordedRequest", "Simulator");
+        return Set.of(
+                "Blueprint",
+                "Cycle",
+                "DemoEstate",
+                "EstateGenerator",
+                "EstateShape",
+                "Fault",
+                "InvalidEstateException",
+                "Level",
+                "LivingPlan",
+                "Main",
+                "Pause",
+                "PlanCalendar",
+                "Progress",
+                "RecordedRequest",
+                "Simulator",
+                "Snapshot");
     }
 }
