@@ -2,6 +2,7 @@
 module io.resync.tws.client {
     requires transitive io.resync.api;
     requires com.fasterxml.jackson.core;
+    requires dev.failsafe.core;
     requires okhttp3;
     requires static transitive org.jspecify;
     requires org.slf4j;

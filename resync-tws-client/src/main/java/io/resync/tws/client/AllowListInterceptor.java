@@ -1,7 +1,10 @@
 package io.resync.tws.client;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import okhttp3.Interceptor;
+import okhttp3.Request;
 import okhttp3.Response;
 
 /**
@@ -9,18 +12,30 @@ import okhttp3.Response;
  * the network, behind everything in the HTTP library that could send a request of its own making.
  */
 final class AllowListInterceptor implements Interceptor {
-    private final AllowList list;
+    private final List<AllowList> lists;
 
-    AllowListInterceptor(AllowList list) {
-        this.list = list;
+    /** One list for each endpoint of the engine. */
+    AllowListInterceptor(List<AllowList> lists) {
+        this.lists = List.copyOf(lists);
     }
 
     @Override
     public Response intercept(Chain chain) throws IOException {
-        var objection = list.objection(chain.request());
+        var objection = objection(chain.request());
         if (objection.isPresent()) {
             throw new RefusedRequestException(objection.get());
         }
         return chain.proceed(chain.request());
+    }
+
+    private Optional<String> objection(Request request) {
+        if (lists.stream().anyMatch(list -> list.objection(request).isEmpty())) {
+            return Optional.empty();
+        }
+        return lists.stream()
+                .filter(list -> list.sameServer(request.url()))
+                .findFirst()
+                .orElse(lists.get(0))
+                .objection(request);
     }
 }

@@ -16,12 +16,15 @@ final class Connections {
     private Connections() {}
 
     static OkHttpClient to(TwsClientOptions options) {
-        var gate = new AllowListInterceptor(new AllowList(options.endpoint()));
-        return new OkHttpClient.Builder()
-                .connectTimeout(options.connectTimeout())
+        var gate = new AllowListInterceptor(
+                options.endpoints().stream().map(AllowList::new).toList());
+        var http = new OkHttpClient.Builder();
+        options.trust().ifPresent(trust -> trust.applyTo(http));
+        Pins.apply(options, http);
+        return http.connectTimeout(options.connectTimeout())
                 .readTimeout(Duration.ZERO) // whoever waits for the answer holds the one timer, see Exchange
                 .writeTimeout(Duration.ZERO)
-                .connectionPool(new ConnectionPool(Throttle.MOST_CALLS, IDLE_SECONDS, TimeUnit.SECONDS))
+                .connectionPool(new ConnectionPool(options.limits().calls(), IDLE_SECONDS, TimeUnit.SECONDS))
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)
@@ -33,9 +36,14 @@ final class Connections {
 
     /** The library sends again by itself when it reads {@code Retry-After: 0}, whatever it was told about retries. */
     private static Response withoutInvitation(Interceptor.Chain chain) throws IOException {
-        return chain.proceed(chain.request())
-                .newBuilder()
+        var response = chain.proceed(chain.request());
+        var invitation = response.header("Retry-After");
+        if (invitation == null) {
+            return response;
+        }
+        return response.newBuilder()
                 .removeHeader("Retry-After")
+                .header(RetryAfter.KEPT_AS, invitation)
                 .build();
     }
 }

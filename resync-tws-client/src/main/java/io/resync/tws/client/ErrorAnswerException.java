@@ -1,6 +1,7 @@
 package io.resync.tws.client;
 
 import java.io.IOException;
+import java.time.Duration;
 
 /** The engine answered with something else than success. */
 final class ErrorAnswerException extends IOException {
@@ -8,11 +9,13 @@ final class ErrorAnswerException extends IOException {
 
     private final int status;
     private final String body;
+    private final Duration retryAfter;
 
-    ErrorAnswerException(int status, String body) {
+    ErrorAnswerException(int status, String body, Duration retryAfter) {
         super("HTTP status " + status);
         this.status = status;
         this.body = body;
+        this.retryAfter = retryAfter;
     }
 
     int status() {
@@ -22,5 +25,10 @@ final class ErrorAnswerException extends IOException {
     /** The beginning of what came with it. */
     String body() {
         return body;
+    }
+
+    /** For how long the engine asked to be left alone; zero when it did not. */
+    Duration retryAfter() {
+        return retryAfter;
     }
 }

@@ -3,9 +3,10 @@ package io.resync.tws.client;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.resync.Deadline;
 import io.resync.Observed;
-import io.resync.tws.TwsTimeoutException;
+import io.resync.tws.TwsStatusException;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,7 +14,9 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import okhttp3.Call;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import okhttp3.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,97 +29,124 @@ final class Exchange implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
 
     private final TwsClientOptions options;
+    private final Watch watch;
     private final Failures failures;
-    private final Requests requests;
+    private final Masters masters;
     private final OkHttpClient http;
-    private final Throttle throttle = new Throttle();
+    private final Throttle throttle;
+    private final Breaker breaker;
+    private final Retry retry;
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final ExecutorService network = Executors.newCachedThreadPool(Exchange::thread);
 
     Exchange(TwsClientOptions options) {
+        var nanoTime = options.timing().nanoTime();
         this.options = options;
+        watch = new Watch(options.engine(), options.observer(), nanoTime);
         failures = new Failures(options.engine());
-        requests = new Requests(options);
-        http = Connections.to(options);
+        masters = Masters.of(options, new KeyWatch(options.clock(), options.keyWarning(), watch::keyExpires));
+        http = Connections.to(options)
+                .newBuilder()
+                .addNetworkInterceptor(this::unlessClosed)
+                .build();
+        throttle = new Throttle(options.limits());
+        breaker = new Breaker(options.breaker(), options.clock(), nanoTime, watch::breakerChanged);
+        retry = new Retry(options.retry(), options.timing(), closed);
     }
 
     <T> Observed<T> ask(EngineRead<T> read, Deadline deadline) {
-        try {
-            return observe(read, deadline);
-        } catch (IOException e) {
-            throw failures.of(read, e);
-        }
+        var ask = new Ask<>(read, deadline.atMost(options.callTimeout()), new Tally());
+        return watch.call(ask, () -> answer(ask));
     }
 
     /** As {@link #ask}, for an object that the engine may not have. */
     <T> Optional<Observed<T>> find(EngineRead<T> read, Deadline deadline) {
         try {
-            return Optional.of(observe(read, deadline));
-        } catch (IOException e) {
-            if (e instanceof ErrorAnswerException answer && answer.status() == 404) {
+            return Optional.of(ask(read, deadline));
+        } catch (TwsStatusException e) {
+            if (e.status() == 404) {
                 return Optional.empty();
             }
-            throw failures.of(read, e);
+            throw e;
         }
     }
 
     @Override
     public void close() {
+        closed.countDown();
         network.shutdown();
         http.dispatcher().cancelAll();
         http.dispatcher().executorService().shutdown();
         http.connectionPool().evictAll();
     }
 
-    private <T> Observed<T> observe(EngineRead<T> read, Deadline deadline) throws IOException {
-        var limit = deadline.atMost(options.callTimeout());
+    private <T> Observed<T> answer(Ask<T> ask) {
         try {
-            var value = inTurn(read, limit);
-            return new Observed<>(
-                    value, options.engine() + " " + read.path(), options.clock().instant());
+            return retry.run(() -> inTurn(ask), ask.limit());
+        } catch (IOException e) {
+            throw failures.of(ask, e);
         } catch (TimeoutException e) {
-            throw new TwsTimeoutException("engine " + options.engine() + ", " + read + ": " + e.getMessage(), e);
+            throw failures.late(ask, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new TwsTimeoutException(
-                    "engine " + options.engine() + ", " + read + ": interrupted while it waited for the answer", e);
+            throw failures.late(ask, e);
         }
     }
 
-    private <T> T inTurn(EngineRead<T> read, Deadline limit)
-            throws IOException, InterruptedException, TimeoutException {
-        if (limit.passed()) {
+    private <T> Observed<T> inTurn(Ask<T> ask) throws IOException, InterruptedException, TimeoutException {
+        if (ask.limit().passed()) {
             throw new TimeoutException("not sent, no time was left");
         }
-        throttle.enter(read.kind(), limit);
+        var kind = ask.read().kind();
+        throttle.enter(kind, ask.limit());
         try {
-            return logged(read, limit);
+            return breaker.guard(() -> masters.firstThatAnswers(master -> signedIn(master, ask), ask.limit()));
         } finally {
-            throttle.leave(read.kind());
+            throttle.leave(kind);
         }
     }
 
-    private <T> T logged(EngineRead<T> read, Deadline limit)
+    /** A session can run out at any time; the password behind it is then sent once, as if there had been no session. */
+    private <T> Observed<T> signedIn(Master master, Ask<T> ask)
             throws IOException, InterruptedException, TimeoutException {
-        var before = limit.remaining();
+        var plain = master.requests().of(ask.read());
+        var signed = master.signIn().sign(plain);
+        try {
+            return logged(master, signed, ask);
+        } catch (ErrorAnswerException e) {
+            if (e.status() == 401 && master.signIn().endedSession(signed)) {
+                return logged(master, master.signIn().signAfresh(plain), ask);
+            }
+            throw e;
+        }
+    }
+
+    private <T> Observed<T> logged(Master master, Request request, Ask<T> ask)
+            throws IOException, InterruptedException, TimeoutException {
+        var before = ask.limit().remaining();
         var status = "no answer";
         try {
-            var value = await(http.newCall(requests.of(read)), read, limit);
+            var value = await(master, http.newCall(request), ask);
             status = "200";
-            return value;
+            return new Observed<>(
+                    value,
+                    master.label() + " " + ask.read().path(),
+                    options.clock().instant());
         } catch (ErrorAnswerException e) {
             status = Integer.toString(e.status());
             throw e;
         } finally {
-            var elapsed = before.minus(limit.remaining()).toMillis();
-            LOG.debug("{} GET {}: {} in {} ms", options.engine(), read.path(), status, elapsed);
+            var elapsed = before.minus(ask.limit().remaining()).toMillis();
+            LOG.debug("{} GET {}: {} in {} ms", master.label(), ask.read().path(), status, elapsed);
         }
     }
 
-    private <T> T await(Call call, EngineRead<T> read, Deadline limit)
+    private <T> T await(Master master, Call call, Ask<T> ask)
             throws IOException, InterruptedException, TimeoutException {
-        var wait = limit.remaining();
+        var wait = ask.limit().remaining();
+        ask.tally().sent();
         try {
-            return network.submit(() -> send(call, read)).get(wait.toNanos(), TimeUnit.NANOSECONDS);
+            return network.submit(Traced.of(() -> send(master, call, ask))).get(wait.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             call.cancel();
             throw new TimeoutException("no complete answer within " + wait.toMillis() + " ms");
@@ -127,30 +157,44 @@ final class Exchange implements AutoCloseable {
             throw new IllegalStateException("the client of engine " + options.engine() + " is closed", e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException failure) {
-                throw failure;
+                throw closed.getCount() == 0 ? new ClientClosedException(failure) : failure;
             }
-            throw new IllegalStateException("reading the answer to " + read + " broke", e.getCause());
+            throw new IllegalStateException("reading the answer to " + ask.read() + " broke", e.getCause());
         }
     }
 
-    private static <T> T send(Call call, EngineRead<T> read) throws IOException {
+    private <T> T send(Master master, Call call, Ask<T> ask) throws IOException {
         try (var response = call.execute()) {
+            if (response.code() != 401) {
+                master.signIn().accepted(call.request(), response);
+            }
             if (!response.isSuccessful()) {
                 throw new ErrorAnswerException(
-                        response.code(), response.peekBody(2048).string());
+                        response.code(),
+                        response.peekBody(2048).string(),
+                        RetryAfter.of(response.headers(), options.clock().instant()));
             }
-            return value(response, read);
+            return value(response, ask);
         }
     }
 
-    private static <T> T value(Response response, EngineRead<T> read) throws IOException {
+    /** For a call that had begun but not been sent when the client was closed: cancelling does not see it. */
+    private Response unlessClosed(Interceptor.Chain chain) throws IOException {
+        if (closed.getCount() == 0) {
+            throw new ClientClosedException(null);
+        }
+        return chain.proceed(chain.request());
+    }
+
+    private static <T> T value(Response response, Ask<T> ask) throws IOException {
+        var read = ask.read();
         var beginning = Excerpt.of(response.peekBody(800).string(), 200);
         var type = response.body().contentType();
         if (type != null && !read.kind().matches(type.type(), type.subtype())) {
             throw new UnreadableAnswerException(type + " came, beginning with: " + beginning, null);
         }
         try {
-            return read.body().read(response.body().byteStream());
+            return read.body().read(new CountedStream(response.body().byteStream(), ask.tally()));
         } catch (JsonProcessingException e) {
             throw new UnreadableAnswerException(e.getOriginalMessage() + "; it began with: " + beginning, e);
         }

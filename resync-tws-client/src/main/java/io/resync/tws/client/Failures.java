@@ -7,6 +7,7 @@ import io.resync.tws.TwsDecodeException;
 import io.resync.tws.TwsException;
 import io.resync.tws.TwsRefusedException;
 import io.resync.tws.TwsStatusException;
+import io.resync.tws.TwsTimeoutException;
 import io.resync.tws.TwsUnavailableException;
 import java.io.IOException;
 import java.net.UnknownHostException;
@@ -20,8 +21,8 @@ final class Failures {
         this.engine = engine;
     }
 
-    TwsException of(EngineRead<?> read, IOException failure) {
-        var asked = "engine " + engine + ", " + read + ": ";
+    TwsException of(Ask<?> ask, IOException failure) {
+        var asked = asked(ask);
         if (failure instanceof RefusedRequestException) {
             return new TwsRefusedException(asked + "not sent, " + failure.getMessage());
         }
@@ -30,19 +31,42 @@ final class Failures {
         }
         if (failure instanceof UnreadableAnswerException) {
             return new TwsDecodeException(
-                    asked + "expected " + read.kind().mediaType() + " as documented, but " + failure.getMessage(),
+                    asked + "expected " + ask.read().kind().mediaType() + " as documented, but " + failure.getMessage(),
                     failure.getCause());
+        }
+        if (failure instanceof ExpiredKeyException) {
+            return new TwsAccessException(Reason.CREDENTIALS_REJECTED, asked + failure.getMessage());
+        }
+        if (failure instanceof BreakerOpenException || failure instanceof ClientClosedException) {
+            return new TwsUnavailableException(asked + failure.getMessage(), failure);
         }
         return new TwsUnavailableException(asked + "the connection failed, " + words(failure), failure);
     }
 
+    /** The time is over, or the caller does not want to wait any longer. */
+    TwsException late(Ask<?> ask, Exception end) {
+        var words =
+                end instanceof InterruptedException ? "interrupted while it waited for the answer" : end.getMessage();
+        return new TwsTimeoutException(asked(ask) + words, end);
+    }
+
+    private String asked(Ask<?> ask) {
+        var requests = ask.tally().requests();
+        return "engine " + engine + ", " + ask.read() + (requests > 1 ? ", " + requests + " attempts: " : ": ");
+    }
+
     /** What happened, without the names of Java's types: these messages reach operators. */
-    private static String words(IOException failure) {
+    static String words(IOException failure) {
+        if (failure instanceof NoMasterException) {
+            return String.valueOf(failure.getMessage());
+        }
         if (failure instanceof UnknownHostException) {
             return "the host's name is not known";
         }
-        var message = Excerpt.of(String.valueOf(failure.getMessage()), 200);
-        return failure instanceof SSLException ? "TLS: " + message : message;
+        if (failure instanceof SSLException || TlsFault.isOfCertificate(failure)) {
+            return TlsFault.words(failure);
+        }
+        return Excerpt.of(String.valueOf(failure.getMessage()), 200);
     }
 
     private static TwsException answered(String asked, ErrorAnswerException answer) {

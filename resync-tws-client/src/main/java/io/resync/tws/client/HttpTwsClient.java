@@ -18,11 +18,13 @@ import io.resync.tws.PageRequest;
 import io.resync.tws.RunId;
 import io.resync.tws.TwsClient;
 import io.resync.tws.Workstation;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * An engine over HTTP, through the second generation of its REST API (10.1 Fix Pack 1 and later). Sends reads from a
- * fixed list and nothing else; at most 8 at once, 4 of them for logs. Does not retry.
+ * fixed list and nothing else, and tries again only what can succeed later, inside the caller's deadline.
  *
  * <p>A call with an id of another engine, or with a name that no object of an engine can have (quotes, blanks, control
  * characters), is an {@link IllegalArgumentException}; a call after {@link #close()} an {@link IllegalStateException}.
@@ -31,11 +33,13 @@ public final class HttpTwsClient implements TwsClient {
     private final EngineId engine;
     private final EngineReads reads;
     private final Exchange exchange;
+    private final Supplier<? extends Credentials> credentials;
 
     private HttpTwsClient(TwsClientOptions options) {
         engine = options.engine();
         reads = new EngineReads(engine);
         exchange = new Exchange(options);
+        credentials = options.credentials();
     }
 
     /**
@@ -46,6 +50,15 @@ public final class HttpTwsClient implements TwsClient {
      */
     public static HttpTwsClient connect(TwsClientOptions options) {
         return new HttpTwsClient(options);
+    }
+
+    /**
+     * Until when the API key of this moment is valid, by its own word: read from the key, nothing is sent.
+     *
+     * @return its end, or empty when the client signs in otherwise or the key names none
+     */
+    public Optional<Instant> apiKeyExpiry() {
+        return KeyExpiry.of(credentials.get());
     }
 
     @Override

@@ -11,19 +11,41 @@ import java.util.concurrent.TimeoutException;
  * domain manager until somebody restarts it; hence few of them, and first come, first served.
  */
 final class Throttle {
-    static final int MOST_CALLS = 8;
-    static final int MOST_LOG_READS = 4;
+    private final Limits limits;
+    private final Semaphore calls;
+    private final Semaphore logReads;
 
-    private final Semaphore calls = new Semaphore(MOST_CALLS, true);
-    private final Semaphore logReads = new Semaphore(MOST_LOG_READS, true);
+    Throttle(Limits limits) {
+        this.limits = limits;
+        calls = new Semaphore(limits.calls(), true);
+        logReads = new Semaphore(limits.logReads(), true);
+    }
+
+    /**
+     * How many at once.
+     *
+     * @param calls of all kinds
+     * @param logReads of them for logs
+     */
+    record Limits(int calls, int logReads) {
+        static final Limits USUAL = new Limits(8, 4);
+        private static final int MOST_LOG_READS = 40;
+
+        Limits {
+            if (logReads < 1 || logReads > calls || logReads > MOST_LOG_READS) {
+                throw new IllegalArgumentException("of the concurrent calls, 1 to all but no more than "
+                        + MOST_LOG_READS + " can be for logs, was " + logReads + " of " + calls);
+            }
+        }
+    }
 
     /** Waits for a place; whoever got one leaves it again. */
     void enter(Kind kind, Deadline limit) throws InterruptedException, TimeoutException {
         if (kind == Kind.LOG) {
-            acquire(logReads, limit, "no place among the " + MOST_LOG_READS + " concurrent log reads");
+            acquire(logReads, limit, "no place among the " + limits.logReads() + " concurrent log reads");
         }
         try {
-            acquire(calls, limit, "no place among the " + MOST_CALLS + " concurrent calls");
+            acquire(calls, limit, "no place among the " + limits.calls() + " concurrent calls");
         } catch (InterruptedException | TimeoutException e) {
             leaveLogReads(kind);
             throw e;

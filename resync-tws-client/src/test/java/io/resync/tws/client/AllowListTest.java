@@ -173,7 +173,9 @@ final class AllowListTest {
         "Justification-Description, test",
         "Justification-Ticket-Num, 12",
         "X-HTTP-Method-Override, DELETE",
-        "Cookie, LtpaToken2=x"
+        "Cookie, JSESSIONID=x",
+        "Cookie, LtpaToken2=x; JSESSIONID=y",
+        "Cookie, LtpaToken2="
     })
     void sendsNoOtherHeader(String name, String value) {
         var request =

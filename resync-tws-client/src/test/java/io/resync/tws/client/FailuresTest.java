@@ -245,10 +245,10 @@ final class FailuresTest {
     }
 
     @Test
-    void keepsNoCookie() throws InterruptedException {
+    void keepsNoOtherCookieThanTheSession() throws InterruptedException {
         engine.answers(new MockResponse.Builder()
                         .setHeader("Content-Type", "application/json")
-                        .setHeader("Set-Cookie", "LtpaToken2=abc; Path=/")
+                        .setHeader("Set-Cookie", "JSESSIONID=abc; Path=/")
                         .body(sample("engine-info.json"))
                         .build())
                 .answersJson(sample("engine-info.json"));

@@ -33,7 +33,8 @@ final class LoopbackEngine implements AutoCloseable {
 
     TwsClientOptions.Builder options() {
         return TwsClientOptions.builder(PROD, server.url("/twsd").uri(), new Credentials.Basic("ops", "secret"))
-                .clock(Clock.fixed(NOW, ZoneOffset.UTC));
+                .clock(Clock.fixed(NOW, ZoneOffset.UTC))
+                .retries(0);
     }
 
     HttpTwsClient client() {
