@@ -40,7 +40,11 @@ final class Access {
             callers.put("Bearer " + key, true);
         }
 
-        Access build() {
+        /** Levels without API keys know no Bearer header. */
+        Access build(Level level) {
+            if (!level.isAtLeast(Level.V10_1_1)) {
+                callers.keySet().removeIf(header -> header.startsWith("Bearer "));
+            }
             if (callers.isEmpty()) {
                 throw new IllegalStateException("nobody could read: expected a user or an apiKey, got neither");
             }

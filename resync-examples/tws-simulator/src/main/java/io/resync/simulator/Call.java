@@ -1,27 +1,40 @@
 package io.resync.simulator;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
 import java.math.BigInteger;
+import java.net.URI;
 import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What a client asked, as far as answers depend on it. */
-record Call(String method, String path, String rawQuery, Map<String, String> query, Map<String, String> headers) {
-    private static final String[] HEADERS = {"Authorization", "Include-Count", "scope"};
+record Call(String method, URI uri, Map<String, String> query, Map<String, String> headers, String body) {
+    private static final int LARGEST_BODY = 1 << 20;
 
-    static Call of(HttpExchange exchange) {
+    static Call of(HttpExchange exchange) throws IOException {
         var uri = exchange.getRequestURI();
-        var raw = Objects.requireNonNullElse(uri.getRawQuery(), "");
-        var headers = new LinkedHashMap<String, String>();
-        for (var name : HEADERS) {
-            Optional.ofNullable(exchange.getRequestHeaders().getFirst(name))
-                    .ifPresent(value -> headers.put(name, value));
-        }
-        return new Call(exchange.getRequestMethod(), uri.getPath(), raw, decoded(raw), headers);
+        var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.get(0)));
+        var body = new String(exchange.getRequestBody().readNBytes(LARGEST_BODY), UTF_8);
+        return new Call(exchange.getRequestMethod(), uri, decoded(raw(uri)), headers, body);
+    }
+
+    String path() {
+        return uri.getPath();
+    }
+
+    String rawQuery() {
+        return raw(uri);
+    }
+
+    private static String raw(URI uri) {
+        return Objects.requireNonNullElse(uri.getRawQuery(), "");
     }
 
     Optional<String> parameter(String name) {
@@ -60,6 +73,6 @@ record Call(String method, String path, String rawQuery, Map<String, String> que
     }
 
     private static String decode(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        return URLDecoder.decode(text, UTF_8);
     }
 }

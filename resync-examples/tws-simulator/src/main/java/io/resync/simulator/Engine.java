@@ -30,35 +30,40 @@ final class Engine implements HttpHandler {
         try (exchange) {
             var uri = exchange.getRequestURI();
             var query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
-            requests.add(new RecordedRequest(exchange.getRequestMethod(), uri.getPath(), query));
+            var request = new RecordedRequest(exchange.getRequestMethod(), uri.getPath(), query);
+            requests.add(request);
             faults.passOrWait(uri.getPath());
-            replyTo(exchange).sendOver(exchange);
+            replyTo(Call.of(exchange), request).sendOver(exchange);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // closed while it was held: no answer
         }
     }
 
-    private Reply replyTo(HttpExchange exchange) {
+    private Reply replyTo(Call call, RecordedRequest request) {
         try {
-            return reply(Call.of(exchange));
+            return reply(call, request);
         } catch (OqlSyntaxException e) {
             return Reply.messages(400, "OQL_FILTER_SYNTAX_ERROR: " + e.getMessage());
         } catch (RefusedException e) {
-            return Reply.messages(e.status(), String.valueOf(e.getMessage()));
+            var message = String.valueOf(e.getMessage());
+            return call.path().startsWith(CONTEXT + "/api/v2/")
+                    ? Reply.messages(e.status(), message)
+                    : Reply.exception(e.status(), message);
         } catch (RuntimeException e) { // the JDK's server would close the connection without a word
             return Reply.messages(500, "the simulator failed: " + e);
         }
     }
 
-    private Reply reply(Call call) {
+    private Reply reply(Call call, RecordedRequest request) {
         return faults.failure(call.path())
                 .or(() -> access.refusal(call))
-                .orElseGet(() -> call.method().equals("GET") ? answer(call) : readsOnly());
+                .orElseGet(() -> request.changeAttempt() ? readsOnly() : answer(call));
     }
 
     private Reply answer(Call call) {
-        return call.path().startsWith(CONTEXT + "/")
-                ? api.answer(call, call.path().substring(CONTEXT.length()))
+        var path = call.uri().getRawPath();
+        return path.startsWith(CONTEXT + "/")
+                ? api.answer(call, path.substring(CONTEXT.length()))
                 : Reply.html(404, "Not Found", Map.of());
     }
 

@@ -1,88 +1,33 @@
 package io.resync.simulator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.ArrayList;
 
-/** The read calls of the second API generation. */
+/** All read calls of an engine at one level. */
 final class EngineApi {
-    private record Route(Pattern path, BiFunction<Call, String, Reply> answer) {}
+    private final Routes routes;
 
-    private final Estate estate;
-    private final Map<String, Output> outputs = new HashMap<>();
-    private final List<Route> routes;
-
-    /** Output of one run. */
-    private record Output(PlanJob job, EstateFile.Run run, List<String> lines) {}
-
-    EngineApi(Estate estate, PlanJson plan) {
-        this.estate = estate;
-        estate.jobs().forEach(this::keepOutputs);
-        routes = List.of(
-                route("/engine/info", (call, id) -> Reply.json(200, plan.engineInfo())),
-                route("/plan/job", (call, id) -> PlanLists.page(call, plan.jobs())),
-                route("/plan/job/count", (call, id) -> PlanLists.count(call, plan.jobs())),
-                route("/plan/job/([^/]+)", (call, id) -> one("job", id, plan.jobs())),
-                route("/plan/job/run/([^/]+)/joblog", this::log),
-                route("/plan/jobstream", (call, id) -> PlanLists.page(call, plan.streams())),
-                route("/plan/jobstream/([^/]+)", (call, id) -> one("job stream", id, plan.streams())),
-                route("/plan/workstation", (call, id) -> PlanLists.page(call, plan.workstations())),
-                route("/plan/workstation/([^/]+)", (call, id) -> one("workstation", id, plan.workstations())));
+    EngineApi(Estate estate, PlanJson plan, Level level) {
+        var info = new EngineInfoJson(estate, level);
+        var all = new ArrayList<Route>();
+        all.add(second("/api/v2/engine/info", info.second()));
+        all.add(Route.get("/engine/info", (call, values) -> Reply.json(200, info.first())));
+        var logs = new JobLogs(estate);
+        all.addAll(new PlanApi(plan, logs).routes());
+        all.addAll(new ModelApi(new ModelJson(estate, plan)).routes());
+        all.addAll(new V1PlanApi(plan, logs, info, level).routes());
+        all.addAll(new V1CriticalApi(plan, level).routes());
+        all.addAll(new V1HistoryApi(estate, level).routes());
+        all.addAll(new V1EventsApi(estate, level).routes());
+        routes = new Routes(level, all);
     }
 
-    /** Expects a path below the context root. */
-    Reply answer(Call call, String path) {
-        for (var route : routes) {
-            var matcher = route.path().matcher(path);
-            if (matcher.matches()) {
-                return route.answer().apply(call, matcher.groupCount() == 0 ? "" : matcher.group(1));
-            }
-        }
-        return Reply.html(404, "Not Found", Map.of());
+    /** Expects a raw path below the context root. */
+    Reply answer(Call call, String rawPath) {
+        return routes.answer(call, rawPath);
     }
 
-    private static Route route(String path, BiFunction<Call, String, Reply> answer) {
-        return new Route(Pattern.compile("/api/v2" + path), answer);
-    }
-
-    private static Reply one(String kind, String id, List<ObjectNode> objects) {
-        return objects.stream()
-                .filter(object -> object.path("id").asText().equals(id))
-                .map(object -> Reply.json(200, object))
-                .findFirst()
-                .orElseThrow(() -> new RefusedException(404, "there is no " + kind + " with the id " + id));
-    }
-
-    private void keepOutputs(PlanJob job) {
-        for (int attempt = 1; attempt <= job.runs().size(); attempt++) {
-            var run = job.runs().get(attempt - 1);
-            if (run.log() != null) {
-                outputs.put(job.runId(attempt), new Output(job, run, estate.log(run.log())));
-            }
-        }
-    }
-
-    private Reply log(Call call, String runId) {
-        var output = Optional.ofNullable(outputs.get(runId))
-                .orElseThrow(() -> new RefusedException(404, "there is no log of a run with the id " + runId));
-        var zone = estate.file().engine().timezone();
-        var lines = call.flag("contentOnly")
-                ? output.lines()
-                : new JobLogText(output.job(), output.run(), zone).around(output.lines());
-        var from = call.number("from_line", 1);
-        var to = call.number("to_line", Integer.MAX_VALUE);
-        if (from < 1 || to < from) {
-            throw new RefusedException(400, "expected 1 <= from_line <= to_line, got " + from + " and " + to);
-        }
-        return Reply.text(lines.stream()
-                .skip(from - 1L)
-                .limit(to - from + 1L)
-                .map(line -> line + "\n")
-                .collect(Collectors.joining()));
+    private static Route second(String template, ObjectNode answer) {
+        return Route.get(template, (call, values) -> Reply.json(200, answer)).on(Level.V10_1_1.on());
     }
 }

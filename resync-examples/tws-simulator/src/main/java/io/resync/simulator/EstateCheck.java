@@ -14,7 +14,6 @@ import java.util.function.Function;
 
 /** Refuses an estate whose names do not lead anywhere or which contradicts itself. */
 final class EstateCheck {
-    private static final int MOST_NAMES_SHOWN = 25;
     private final EstateSource source;
     private final EstateFile file;
     private final Set<String> logs;
@@ -37,12 +36,16 @@ final class EstateCheck {
         check.checkStreams();
         check.checkUnitsInUse();
         check.checkLogs();
+        new RecordsCheck(source, file, check.jobs, check.workstations).check();
     }
 
     private void collectNames() {
         unique("/workstations", file.workstations(), EstateFile.Workstation::name);
         unique("/resources", file.resources(), EstateFile.Resource::name);
         unique("/streams", file.streams(), EstateFile.Stream::name);
+        unique("/calendars", file.calendars(), EstateModel.Calendar::name);
+        unique("/variableTables", file.variableTables(), EstateModel.VariableTable::name);
+        unique("/eventRules", file.eventRules(), EstateRecords.EventRule::name);
         file.workstations().forEach(workstation -> workstations.add(workstation.name()));
         file.resources().forEach(resource -> resources.add(resource.name()));
         for (int i = 0; i < file.streams().size(); i++) {
@@ -209,13 +212,10 @@ final class EstateCheck {
     }
 
     private void known(Collection<String> names, String name, String at, String kind) {
-        var few = names.size() <= MOST_NAMES_SHOWN ? ": " + new TreeSet<>(names) : "";
-        expect(names.contains(name), at, "there is no " + kind + " '" + name + "'", "the name of one" + few);
+        source.known(names, name, at, kind);
     }
 
     private void expect(boolean holds, String at, String wrong, String expected) {
-        if (!holds) {
-            throw source.flaw(at, wrong + "; expected " + expected);
-        }
+        source.expect(holds, at, wrong, expected);
     }
 }

@@ -14,7 +14,13 @@ record EstateFile(
         @JsonProperty(required = true) Engine engine,
         @JsonProperty(required = true) List<Workstation> workstations,
         List<Resource> resources,
-        @JsonProperty(required = true) List<Stream> streams) {
+        @JsonProperty(required = true) List<Stream> streams,
+        List<EstateModel.Calendar> calendars,
+        List<EstateModel.VariableTable> variableTables,
+        List<EstateRecords.History> history,
+        List<EstateRecords.Audit> audit,
+        List<EstateRecords.EventRule> eventRules,
+        List<EstateRecords.Message> messages) {
 
     record Engine(
             @JsonProperty(required = true) String version,

@@ -13,9 +13,11 @@ import java.util.TreeMap;
 
 /** Starts an engine from the command line. */
 public final class Main {
-    private static final List<String> OPTIONS = List.of("--estate", "--port", "--user", "--password", "--api-key");
+    private static final List<String> OPTIONS =
+            List.of("--estate", "--port", "--user", "--password", "--api-key", "--level");
     private static final String USAGE =
-            "options: --estate DIR  --port N (31116)  --user NAME (wauser)  --password TEXT (wauser)  --api-key KEY";
+            "options: --estate DIR  --port N (31116)  --user NAME (wauser)  --password TEXT (wauser)  --api-key KEY"
+                    + "  --level 9.4|10.1.1|10.2.5|10.2.8";
 
     private Main() {}
 
@@ -51,6 +53,7 @@ public final class Main {
                 .port(port(options.getOrDefault("--port", "31116")))
                 .user(options.getOrDefault("--user", "wauser"), options.getOrDefault("--password", "wauser"));
         Optional.ofNullable(options.get("--api-key")).ifPresent(builder::apiKey);
+        Optional.ofNullable(options.get("--level")).map(Level::of).ifPresent(builder::level);
         return builder.start();
     }
 

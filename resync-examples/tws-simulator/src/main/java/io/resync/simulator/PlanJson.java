@@ -1,9 +1,10 @@
 package io.resync.simulator;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The objects of the plan as the wire shows them, in plan order and at this moment. */
 final class PlanJson {
@@ -15,16 +16,8 @@ final class PlanJson {
         this.clock = clock;
     }
 
-    ObjectNode engineInfo() {
-        var engine = estate.file().engine();
-        var node = JsonNodeFactory.instance.objectNode();
-        node.put("displayVersion", engine.version())
-                .put("fullVersion", engine.version() + ".00")
-                .put("licenseType", "PERSERVER")
-                .put("locale", "en_US")
-                .put("timezone", engine.timezone().getId())
-                .putObject("capabilities");
-        return node;
+    Instant now() {
+        return clock.instant();
     }
 
     List<ObjectNode> jobs() {
@@ -46,5 +39,20 @@ final class PlanJson {
         return estate.file().workstations().stream()
                 .map(workstation -> WorkstationJson.of(workstation, zone))
                 .toList();
+    }
+
+    /** With who holds them now. */
+    List<ObjectNode> resources() {
+        return ResourceJson.all(estate.file().resources(), jobs());
+    }
+
+    /** Those that something in the plan waits for. */
+    List<ObjectNode> prompts() {
+        return PromptJson.all(nodes());
+    }
+
+    /** Jobs, then job streams. */
+    List<ObjectNode> nodes() {
+        return Stream.concat(jobs().stream(), streams().stream()).toList();
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,8 +19,25 @@ final class PlanLists {
 
     private PlanLists() {}
 
-    static Reply page(Call call, List<ObjectNode> objects) {
-        var matching = OqlParser.parse(call.parameter("oql").orElse("")).select(objects);
+    static ObjectNode one(String kind, String id, List<ObjectNode> objects) {
+        return objects.stream()
+                .filter(object -> object.path("id").asText().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(404, "there is no " + kind + " with the id " + id));
+    }
+
+    /** What both filters leave. */
+    static List<ObjectNode> matching(Call call, PlanFilter filter, List<ObjectNode> objects) {
+        var wanted = call.parameter("plan_filter").map(filter::parse).orElse(object -> true);
+        var candidates = objects.stream().filter(wanted).toList();
+        return OqlParser.parse(call.parameter("oql").orElse("")).select(candidates);
+    }
+
+    static Reply page(Call call, PlanFilter filter, List<ObjectNode> objects) {
+        return page(call, matching(call, filter, objects));
+    }
+
+    static Reply page(Call call, List<ObjectNode> matching) {
         var limit = call.number("limit", DEFAULT_LIMIT);
         var offset = call.number("offset", 0);
         var envelope = JsonNodeFactory.instance.objectNode();
@@ -39,24 +55,13 @@ final class PlanLists {
         return Reply.json(200, envelope);
     }
 
-    static Reply count(Call call, List<ObjectNode> jobs) {
+    static Reply count(Call call, PlanFilter kind, List<ObjectNode> objects) {
         var filter = call.parameter("plan_filter")
                 .orElseThrow(() -> new RefusedException(400, "plan_filter is required, as /@/@#/@/@.@"));
-        var matching = jobs.stream().filter(PlanFilter.parse(filter)).toList();
+        var matching = objects.stream().filter(kind.parse(filter)).toList();
         var answer = JsonNodeFactory.instance.objectNode().put("count", matching.size());
-        call.parameter("grouping_filters").ifPresent(grouping -> addGroups(answer, grouping, matching));
+        call.parameter("grouping_filters").ifPresent(grouping -> PlanGroups.add(answer, grouping, matching));
         return Reply.json(200, answer);
-    }
-
-    private static void addGroups(ObjectNode answer, String grouping, List<ObjectNode> jobs) {
-        if (!grouping.equals("status")) {
-            throw new RefusedException(400, "this engine groups by status, got '" + grouping + "'");
-        }
-        var counts = new TreeMap<String, Integer>();
-        jobs.forEach(job ->
-                counts.merge(job.path("lastRunCompositeStatus").path("status").asText(), 1, Integer::sum));
-        var groups = answer.putObject("groupedCount");
-        counts.forEach(groups::put);
     }
 
     private static ObjectNode trimmed(ObjectNode object, Call call) {

@@ -20,6 +20,13 @@ record Reply(int status, String type, String body, Map<String, String> headers) 
         return json(status, body);
     }
 
+    /** As the first generation refuses: each message begins with a code. */
+    static Reply exception(int status, String message) {
+        var body = JsonNodeFactory.instance.objectNode().put("exceptionName", "ConnException");
+        body.putArray("messages").add("AWSJCO005E " + message);
+        return json(status, body);
+    }
+
     static Reply text(String body) {
         return new Reply(200, "text/plain; charset=utf-8", body, Map.of());
     }

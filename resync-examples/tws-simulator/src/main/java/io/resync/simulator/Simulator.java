@@ -30,7 +30,9 @@ public final class Simulator implements AutoCloseable {
     private Simulator(Builder builder, Estate estate) throws IOException {
         clock = builder.clockOf(estate);
         faults = new Faults();
-        engine = new Engine(builder.access.build(), faults, new EngineApi(estate, new PlanJson(estate, clock)));
+        var level = builder.levelOf(estate);
+        engine = new Engine(
+                builder.access.build(level), faults, new EngineApi(estate, new PlanJson(estate, clock), level));
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), builder.port), 0);
         threads = Executors.newCachedThreadPool(Simulator::thread);
         server.setExecutor(threads);
@@ -95,6 +97,7 @@ public final class Simulator implements AutoCloseable {
         private int port;
         private boolean frozen;
         private @Nullable Clock clock;
+        private @Nullable Level level;
 
         private Builder(Path folder) {
             this.folder = folder;
@@ -133,6 +136,12 @@ public final class Simulator implements AutoCloseable {
             return this;
         }
 
+        /** Serves what this level serves and says so; without it, the level nearest to the estate's version. */
+        public Builder level(Level other) {
+            level = other;
+            return this;
+        }
+
         /** Another clock than the estate's own. */
         public Builder clock(Clock other) {
             clock = other;
@@ -151,6 +160,10 @@ public final class Simulator implements AutoCloseable {
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot listen on port " + port + " of loopback", e);
             }
+        }
+
+        private Level levelOf(Estate estate) {
+            return level == null ? Level.nearest(estate.file().engine().version()) : level;
         }
 
         private Clock clockOf(Estate estate) {

@@ -17,6 +17,6 @@ final class ArchitectureTest extends ArchitectureContract {
 
     @Override
     protected Set<String> publicTypes() {
-        return Set.of("DemoEstate", "InvalidEstateException", "Main", "RecordedRequest", "Simulator");
+        return Set.of("DemoEstate", "InvalidEstateException", "Level", "Main", "RecordedRequest", "Simulator");
     }
 }

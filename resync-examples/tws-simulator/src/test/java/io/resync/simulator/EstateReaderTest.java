@@ -54,6 +54,18 @@ final class EstateReaderTest {
             "PRINT_SALES", "state": "READY" | "PRINT_SALES", "state": "SUCC" | at /streams/0/jobs/4/runs: SALES_D.PRINT_SALES is SUCC without a run
             "started": "2026-11-20T04:10:00Z" | "started": "2026-11-20T04:10:00Z", "ended": "2026-11-20T04:20:00Z" | at /streams/0/jobs/2/runs/0/ended: a run in EXEC has an end
             "ended": "2026-11-20T03:44:30Z" | "ended": "2026-11-20T03:39:59Z" | at /streams/0/jobs/0/runs/1/ended: 2026-11-20T03:39:59Z lies before the start
+            "job": "SALES_D.LOAD_SALES"     | "job": "SALES_D.LOAD"    | at /history/0/job: there is no job 'SALES_D.LOAD'; expected the name of one: [REPORT_D.MAKE_REPORT
+            "elapsed": "PT2M", "state": "ABEND" | "elapsed": "PT2M", "state": "EXEC" | at /history/0/runs/1/state: EXEC is not an end; expected SUCC, ABEND, FAIL, CANCL or SUPPR
+            "elapsed": "PT2M"          | "elapsed": "PT-2M"         | at /history/0/runs/1/elapsed: PT-2M is negative
+            "elapsed": "PT2M"          | "elapsed": "P2D"           | at /history/0/runs/1/elapsed: the run ends at 2026-11-21T03:45:10Z; expected an end before the moment
+            2026-11-18T03:45:00Z       | 2026-11-21T03:45:00Z       | at /history/0/runs/0/started: 2026-11-21T03:45:00Z lies after the moment 2026-11-20T07:10:00Z; expected the past
+            2026-11-20T04:05:00Z       | 2027-11-20T04:05:00Z       | at /audit/0/at: 2027-11-20T04:05:00Z lies after the moment
+            "workstation": "AGT1", "data" | "workstation": "AGT5", "data" | at /audit/0/workstation: there is no workstation 'AGT5'
+            "rule": "SALES_FAILED"     | "rule": "SALES"            | at /messages/0/rule: there is no event rule 'SALES'; expected the name of one: [SALES_FAILED]
+            "severity": "ERROR"        | "severity": "BAD"          | at /messages/0/severity: Cannot deserialize
+            2026-11-20T03:48:50Z       | 2027-11-20T03:48:50Z       | at /eventRules/0/fired/0/at: 2027-11-20T03:48:50Z lies after the moment
+            "dates": ["2026-11-20"     | "dates": ["20 November"    | at /calendars/0/dates/0: Cannot deserialize
+            "name": "MAIN_TABLE"       | "name": "MAIN TABLE"       | at /variableTables/0/name: the name 'MAIN TABLE' is not one the engine takes
             """)
     void refusesAndSaysWhereAndWhy(String piece, String replacement, String message) throws Exception {
         var estate = SmallEstate.in(folder, piece, replacement);

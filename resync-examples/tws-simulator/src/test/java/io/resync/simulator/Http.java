@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
@@ -31,8 +32,22 @@ record Http(Simulator simulator, String authorization) {
     }
 
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(simulator.endpoint() + "/api/v2/" + path))
-                .header("Authorization", authorization);
+        return below("/api/v2/" + path);
+    }
+
+    /** A path below the context root. */
+    HttpRequest.Builder below(String path) {
+        return HttpRequest.newBuilder(URI.create(simulator.endpoint() + path)).header("Authorization", authorization);
+    }
+
+    /** A query of the first generation; headers as names and values by turns. */
+    HttpResponse<String> query(String path, String body, String... headers) throws IOException, InterruptedException {
+        var request = below(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
+        return send((headers.length == 0 ? request : request.headers(headers)).build());
+    }
+
+    static JsonNode read(HttpResponse<String> answer) throws IOException {
+        return JSON.readTree(answer.body());
     }
 
     HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {

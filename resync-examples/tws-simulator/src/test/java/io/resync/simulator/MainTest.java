@@ -45,6 +45,7 @@ final class MainTest {
     @ParameterizedTest
     @CsvSource({
         "--speed 3,     unknown option --speed; options: --estate DIR",
+        "--level 11,    'there is no level ''11'' to simulate; expected one of [9.4, 10.1.1, 10.2.5, 10.2.8]'",
         "--port,        no value after --port; options: --estate DIR",
         "--port http,   '--port takes a number, got ''http'''",
         "--port 70000,  'a port is 0 to 65535, got 70000'"

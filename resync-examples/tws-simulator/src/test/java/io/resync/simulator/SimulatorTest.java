@@ -218,7 +218,17 @@ final class SimulatorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/@/AGT2#/@/@.@, 1", "AGT1#STOCK_D.@, 3", "/@/@#/RETAIL/SALES_D.?O@, 1", "/@/@#/HR/@.@, 0"})
+    @CsvSource({
+        "/@/AGT2#/@/@.@, 1",
+        "AGT1#STOCK_D.@, 3",
+        "/@/@#/RETAIL/SALES_D.?O@, 1",
+        "/@/@#/HR/@.@, 0",
+        "@#@.@+state=abend, 1",
+        "'@#@.@+state=hold,ready', 7",
+        "@#@.@~state=hold, 5",
+        "'@#@.@+priority=0,9', 1",
+        "@#@.@~state=hold~priority=50, 4"
+    })
     void countsWhatThePlanFilterLeaves(String filter, int count) throws Exception {
         assertThat(http.json("plan/job/count?plan_filter=" + Http.encoded(filter))
                         .path("count")
@@ -292,12 +302,20 @@ final class SimulatorTest {
         "plan/job?offset=x,                             400, offset must be a number",
         "plan/job/count,                                400, plan_filter is required",
         "plan/job/count?plan_filter=all,                400, plan_filter must look like",
-        "plan/job/count?plan_filter=@%23@.@&grouping_filters=folder, 400, groups by status",
+        "plan/job/count?plan_filter=@%23@.@&grouping_filters=key, 400, 'workstation, status and folder, got ''key'''",
+        "plan/job/count?plan_filter=@%23@.@%2Bcolour=red, 400, knows the qualifiers state and priority",
+        "plan/job/count?plan_filter=@%23@.@%2Bstate, 400, a qualifier must look like",
+        "plan/job/count?plan_filter=@%23@.@%2Bpriority=low, 400, priority takes a number",
+        "plan/job?plan_id=202611190300,                 404, there is no plan '202611190300'",
+        "plan/job/joblog?oql=name%20LIKE%20'@SALES',    400, select 4 jobs",
+        "plan/folder/objects-count?object_type=JOB_IN_PLAN, 400, oql is required",
+        "plan/folder/objects-count?object_type=DOMAIN&oql=, 400, there is no object_type 'DOMAIN' in folders",
+        "objects-info?object_type=JOB,                  400, there is no object_type 'JOB'",
         "plan/job/00000000-0000-0000-0000-000000000000, 404, there is no job with the id",
         "plan/jobstream/7,                              404, there is no job stream with the id",
         "plan/workstation/7,                            404, there is no workstation with the id",
         "plan/job/run/7/joblog,                         404, there is no log",
-        "plan/prompt,                                   404, Not Found"
+        "plan/consumed-jobs/runs,                       404, Not Found"
     })
     void refusesWhatItCannotAnswer(String path, int status, String message) throws Exception {
         var answer = http.get(path);

@@ -1,0 +1,99 @@
+package io.resync.simulator;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+
+/** What an engine says of itself, in both generations; the plan is that of the estate's day. */
+final class EngineInfoJson {
+    private final EstateFile file;
+    private final Level level;
+
+    EngineInfoJson(Estate estate, Level level) {
+        file = estate.file();
+        this.level = level;
+    }
+
+    ObjectNode second() {
+        var node = JsonNodeFactory.instance.objectNode();
+        addVersion(node);
+        node.put("licenseType", "PERSERVER").put("locale", "en_US").put("timezone", zone());
+        return node;
+    }
+
+    /** With the product's own misspellings. */
+    ObjectNode first() {
+        var node = JsonNodeFactory.instance
+                .objectNode()
+                .put("version", version())
+                .put("type", "DISTRIBUTED")
+                .put("engineType", "DISTRIBUTED")
+                .put("apiLevel", version())
+                .put("hasModel", true)
+                .put("hasPlan", true)
+                .put("hasDatabasePlan", true)
+                .put("locale", "en_US")
+                .put("timezone", zone())
+                .put("timezoneEnable", true)
+                .put("licenseType", "perServer");
+        node.put("dbTimezone", "UTC").put("planTimezone", zone());
+        if (level.isAtLeast(Level.V10_1_1)) {
+            addVersion(node);
+        }
+        addPlan(node);
+        return node;
+    }
+
+    private void addVersion(ObjectNode node) {
+        node.put("displayVersion", version())
+                .put("fullVersion", version() + ".00")
+                .putObject("capabilities");
+    }
+
+    private void addPlan(ObjectNode node) {
+        var start = day();
+        node.put("synphonyFound", true)
+                .put("synphonyFileName", "Symphony")
+                .put("synphonyRunNumber", start.getDayOfYear())
+                .put("synphonyScheduledDate", Times.first(start.toInstant()))
+                .put("synphonyBatchManStatus", "LIVES")
+                .put("synphonyPlanStart", Times.first(start.toInstant()))
+                .put("synphonyPlanEnd", Times.first(planEnd()))
+                .put("synphonyStartTime", Times.first(start.toInstant()));
+    }
+
+    /** The running plan, as the list of plans has it. */
+    ObjectNode symphony() {
+        var start = day();
+        var node = JsonNodeFactory.instance.objectNode().put("id", "current");
+        node.putObject("key").put("name", "Symphony").put("type", "CURRENT");
+        return node.put("creationDate", Times.first(start.toInstant()))
+                .put("validFrom", Times.first(start.toInstant()))
+                .put("validTo", Times.first(planEnd()))
+                .put("runNumber", start.getDayOfYear())
+                .put("criticalPathEnabled", true)
+                .put("active", true)
+                .put("timezoneEnabled", true)
+                .put("masterDomainName", V1Plan.DOMAIN)
+                .put("numberOfCpu", file.workstations().size());
+    }
+
+    private Instant planEnd() {
+        return day().plusDays(1).toInstant();
+    }
+
+    private ZonedDateTime day() {
+        return file.moment().atZone(file.engine().timezone()).with(LocalTime.MIDNIGHT);
+    }
+
+    private String version() {
+        var version = file.engine().version();
+        return Level.nearest(version) == level ? version : level.text();
+    }
+
+    private String zone() {
+        return file.engine().timezone().getId();
+    }
+}

@@ -1,0 +1,150 @@
+package io.resync.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Definitions on the wire: those of the estate, and those behind the objects of the plan. */
+final class ModelJson {
+    private final EstateFile file;
+    private final PlanJson plan;
+
+    ModelJson(Estate estate, PlanJson plan) {
+        file = estate.file();
+        this.plan = plan;
+    }
+
+    List<ObjectNode> jobDefinitions() {
+        return plan.jobs().stream()
+                .map(job -> (ObjectNode) job.path("jobDefinition").deepCopy())
+                .map(definition -> definition.put("type", "executable"))
+                .toList();
+    }
+
+    List<ObjectNode> jobStreams() {
+        var jobs = plan.jobs();
+        return plan.streams().stream().map(stream -> jobStream(stream, jobs)).toList();
+    }
+
+    private static ObjectNode jobStream(ObjectNode stream, List<ObjectNode> jobs) {
+        var id = stream.path("id").asText();
+        var definition =
+                stream.deepCopy().retain("folder", "folderId", "name", "workstation", "timeZone", "priority", "limit");
+        definition.put("id", Ids.of("jobstream/definition", id));
+        var inside = definition.putArray("jobs");
+        jobs.stream()
+                .filter(job -> job.path("jobStreamId").asText().equals(id))
+                .forEach(job -> addJob(inside.addObject(), job));
+        addPredecessors(definition, stream);
+        return definition;
+    }
+
+    private static void addJob(ObjectNode node, ObjectNode job) {
+        node.put("id", Ids.of("job/definition", job.path("id").asText()))
+                .put("name", job.path("name").asText())
+                .put("jobDefinitionRefId", job.path("jobDefinition").path("id").asText())
+                .put("workstation", job.path("workstation").asText())
+                .put("priority", job.path("origPriority").asInt());
+        var options = node.putArray("options");
+        if (job.path("jobOptions").path("critical").asBoolean()) {
+            options.add("critical");
+        }
+        var internal = node.putArray("internalPredecessors");
+        for (JsonNode dependency : job.path("dependencies")) {
+            if (dependency.path("dependencyType").asText().equals("INTERNAL")) {
+                internal.addObject().put("jobName", dependency.path("jobName").asText());
+            }
+        }
+        addPredecessors(node, job);
+    }
+
+    private static void addPredecessors(ObjectNode definition, ObjectNode owner) {
+        var external = definition.putArray("externalPredecessors");
+        for (JsonNode dependency : owner.path("dependencies")) {
+            if (dependency.path("dependencyType").asText().startsWith("EXTERNAL")) {
+                var predecessor = external.addObject()
+                        .put(
+                                "workstation",
+                                dependency.path("jobStreamWorkstation").asText())
+                        .put("jobStream", dependency.path("jobStreamName").asText());
+                PlanNode.addText(
+                        predecessor, "jobName", dependency.path("jobName").textValue());
+            }
+        }
+    }
+
+    List<ObjectNode> workstations() {
+        return plan.workstations().stream()
+                .map(node -> node.retain("id", "folder", "name", "description", "type", "hostType", "os", "timeZone"))
+                .toList();
+    }
+
+    List<ObjectNode> resources() {
+        return file.resources().stream()
+                .map(resource -> named("resource", resource.name())
+                        .put("workstation", "/" + resource.workstation())
+                        .put("quantity", resource.quantity()))
+                .toList();
+    }
+
+    List<ObjectNode> prompts() {
+        return plan.prompts().stream()
+                .map(prompt -> named("prompt", prompt.path("name").asText())
+                        .put("text", prompt.path("text").asText()))
+                .toList();
+    }
+
+    List<ObjectNode> calendars() {
+        return file.calendars().stream().map(ModelJson::calendar).toList();
+    }
+
+    private static ObjectNode calendar(EstateModel.Calendar calendar) {
+        var node = named("calendar", calendar.name());
+        PlanNode.addText(node, "description", calendar.description());
+        var dates = node.putArray("dates");
+        calendar.dates().forEach(date -> dates.add(date.toString()));
+        return node;
+    }
+
+    List<ObjectNode> variableTables() {
+        return file.variableTables().stream().map(ModelJson::variableTable).toList();
+    }
+
+    private static ObjectNode variableTable(EstateModel.VariableTable table) {
+        var node = named("variabletable", table.name()).put("default", Boolean.TRUE.equals(table.isDefault()));
+        PlanNode.addText(node, "description", table.description());
+        var variables = node.putArray("variables");
+        table.variables()
+                .forEach(
+                        (name, value) -> variables.addObject().put("name", name).put("value", value));
+        return node;
+    }
+
+    /** Every folder of a job stream, with those above it. */
+    List<ObjectNode> folders() {
+        var paths = new TreeSet<String>();
+        file.streams().forEach(stream -> above(stream.folder()).forEach(paths::add));
+        return paths.stream().map(ModelJson::folder).toList();
+    }
+
+    private static Stream<String> above(String path) {
+        return Stream.iterate(
+                path, one -> one.length() > 1, one -> one.substring(0, one.lastIndexOf('/', one.length() - 2) + 1));
+    }
+
+    private static ObjectNode folder(String path) {
+        var names = path.split("/", -1);
+        return FolderCounts.folder(path).put("id", Ids.of("folder", path)).put("name", names[names.length - 2]);
+    }
+
+    private static ObjectNode named(String kind, String name) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("id", Ids.of(kind + "/definition", name))
+                .put("folder", "/")
+                .put("name", name);
+    }
+}
