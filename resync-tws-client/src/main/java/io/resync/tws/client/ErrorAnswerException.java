@@ -22,6 +22,11 @@ final class ErrorAnswerException extends IOException {
         return status;
     }
 
+    /** By a plain word, or by a redirect to the page where people sign in. */
+    boolean asksToSignIn() {
+        return status == 401 || (status >= 300 && status < 400);
+    }
+
     /** The beginning of what came with it. */
     String body() {
         return body;

@@ -94,9 +94,6 @@ final class Exchange implements AutoCloseable {
     }
 
     private <T> Observed<T> inTurn(Ask<T> ask) throws IOException, InterruptedException, TimeoutException {
-        if (ask.limit().passed()) {
-            throw new TimeoutException("not sent, no time was left");
-        }
         var kind = ask.read().kind();
         throttle.enter(kind, ask.limit());
         try {
@@ -114,7 +111,7 @@ final class Exchange implements AutoCloseable {
         try {
             return logged(master, signed, ask);
         } catch (ErrorAnswerException e) {
-            if (e.status() == 401 && master.signIn().endedSession(signed)) {
+            if (e.asksToSignIn() && master.signIn().endedSession(signed)) {
                 return logged(master, master.signIn().signAfresh(plain), ask);
             }
             throw e;
@@ -144,7 +141,9 @@ final class Exchange implements AutoCloseable {
     private <T> T await(Master master, Call call, Ask<T> ask)
             throws IOException, InterruptedException, TimeoutException {
         var wait = ask.limit().remaining();
-        ask.tally().sent();
+        if (wait.isZero()) {
+            throw new TimeoutException("not sent, no time was left");
+        }
         try {
             return network.submit(Traced.of(() -> send(master, call, ask))).get(wait.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
@@ -164,16 +163,15 @@ final class Exchange implements AutoCloseable {
     }
 
     private <T> T send(Master master, Call call, Ask<T> ask) throws IOException {
+        ask.tally().tried();
         try (var response = call.execute()) {
-            if (response.code() != 401) {
-                master.signIn().accepted(call.request(), response);
-            }
             if (!response.isSuccessful()) {
                 throw new ErrorAnswerException(
                         response.code(),
                         response.peekBody(2048).string(),
                         RetryAfter.of(response.headers(), options.clock().instant()));
             }
+            master.signIn().accepted(call.request(), response);
             return value(response, ask);
         }
     }

@@ -51,8 +51,8 @@ final class Failures {
     }
 
     private String asked(Ask<?> ask) {
-        var requests = ask.tally().requests();
-        return "engine " + engine + ", " + ask.read() + (requests > 1 ? ", " + requests + " attempts: " : ": ");
+        var attempts = ask.tally().attempts();
+        return "engine " + engine + ", " + ask.read() + (attempts > 1 ? ", " + attempts + " attempts: " : ": ");
     }
 
     /** What happened, without the names of Java's types: these messages reach operators. */

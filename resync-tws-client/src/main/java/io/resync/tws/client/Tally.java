@@ -5,19 +5,19 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** What one call has cost so far. Its caller and the thread at the network both write here. */
 final class Tally {
-    private final AtomicInteger requests = new AtomicInteger();
+    private final AtomicInteger attempts = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
 
-    void sent() {
-        requests.incrementAndGet();
+    void tried() {
+        attempts.incrementAndGet();
     }
 
     void received(long more) {
         bytes.addAndGet(more);
     }
 
-    int requests() {
-        return requests.get();
+    int attempts() {
+        return attempts.get();
     }
 
     long bytes() {

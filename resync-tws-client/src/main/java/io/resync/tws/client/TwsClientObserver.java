@@ -50,11 +50,11 @@ public interface TwsClientObserver {
      * @param engine which engine was asked
      * @param operation what was asked, as in {@link #began}
      * @param duration from the caller's call to its end, waiting and retries included
-     * @param requests how many requests were sent; 0 when none was
+     * @param attempts how often it was tried, retries and backups included; 0 when it was not
      * @param outcome how it ended
      * @param bytes how much of the answers was read, unpacked
      */
-    record EndedCall(EngineId engine, String operation, Duration duration, int requests, Outcome outcome, long bytes) {}
+    record EndedCall(EngineId engine, String operation, Duration duration, int attempts, Outcome outcome, long bytes) {}
 
     /** How a call ended. */
     enum Outcome {

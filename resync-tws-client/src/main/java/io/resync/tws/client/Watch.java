@@ -52,7 +52,7 @@ final class Watch {
         } finally {
             var duration = Duration.ofNanos(nanoTime.getAsLong() - began);
             var tally = ask.tally();
-            var ended = new EndedCall(engine, operation, duration, tally.requests(), outcome, tally.bytes());
+            var ended = new EndedCall(engine, operation, duration, tally.attempts(), outcome, tally.bytes());
             tell(() -> observer.ended(ended));
         }
     }

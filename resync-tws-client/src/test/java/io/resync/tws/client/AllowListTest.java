@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.RequestBody;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -163,6 +164,19 @@ final class AllowListTest {
 
         assertThat(list.objection(request))
                 .hasValueSatisfying(objection -> assertThat(objection).contains(verb));
+    }
+
+    @Test
+    void letsOutTheSessionThatTheEngineGave() {
+        var request = request(ROOT + "engine/info")
+                .newBuilder()
+                .header("Cookie", "LtpaToken2=aB+/9=")
+                .build();
+
+        assertThat(list.objection(request)).isEmpty();
+        assertThat(list.objection(
+                        request.newBuilder().addHeader("Cookie", "LtpaToken2=x").build()))
+                .isPresent();
     }
 
     @ParameterizedTest

@@ -65,7 +65,7 @@ final class ObserverTest {
 
         assertThatExceptionOfType(TwsException.class).isThrownBy(() -> client.jobCounts(soon()));
         assertThat(seen.lastCall().outcome()).isEqualTo(outcome);
-        assertThat(seen.lastCall().requests()).isEqualTo(1);
+        assertThat(seen.lastCall().attempts()).isEqualTo(1);
     }
 
     @Test
@@ -78,6 +78,7 @@ final class ObserverTest {
         assertEnds(() -> client.jobCounts(soon()), Outcome.UNREACHABLE);
         client.close();
         assertEnds(() -> client.jobCounts(soon()), Outcome.BROKEN);
+        assertThat(seen.lastCall().attempts()).isZero();
     }
 
     @Test

@@ -43,10 +43,11 @@ final class SignInTest {
         assertSession(engine.request(), "s1");
     }
 
-    @Test
-    void signsInOnceMoreWhenTheSessionHasEnded() throws InterruptedException {
+    @ParameterizedTest
+    @ValueSource(ints = {401, 302})
+    void signsInOnceMoreWhenTheSessionHasEnded(int status) throws InterruptedException {
         answersWith("LtpaToken2=s1; Path=/").answersJson(sample("engine-info.json"));
-        engine.answers(401, "text/html", "");
+        engine.answers(status, "text/html", "");
         answersWith("LtpaToken2=s2; Path=/").answersJson(sample("engine-info.json"));
 
         for (int i = 0; i < 4; i++) {

@@ -9,11 +9,18 @@ import io.resync.Deadline;
 import io.resync.testkit.NoDelaySockets;
 import io.resync.tws.TwsUnavailableException;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -143,12 +150,11 @@ final class TlsTest {
     }
 
     @Test
-    void tellsAServerThatSpeaksNoTls() {
-        try (var plain = new LoopbackEngine()) {
-            plain.answersJson(sample("engine-info.json"));
-            var address =
-                    plain.server().url("/twsd").newBuilder().scheme("https").build();
-            var options = TwsClientOptions.builder(PROD, address.uri(), new Credentials.Basic("ops", "secret"))
+    void tellsAServerThatSpeaksNoTls() throws IOException {
+        try (var plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var answer = CompletableFuture.runAsync(() -> answerInClear(plain));
+            var address = URI.create("https://localhost:" + plain.getLocalPort() + "/twsd");
+            var options = TwsClientOptions.builder(PROD, address, new Credentials.Basic("ops", "secret"))
                     .retries(0)
                     .build();
 
@@ -157,6 +163,16 @@ final class TlsTest {
                         .isThrownBy(() -> client.engineInfo(Deadline.in(Duration.ofSeconds(10))))
                         .withMessageContaining("the connection failed, TLS: ");
             }
+            assertThat(answer.handle((done, reset) -> "ended")).succeedsWithin(Duration.ofSeconds(10));
+        }
+    }
+
+    private static void answerInClear(ServerSocket server) {
+        try (var connection = server.accept()) {
+            connection.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            connection.getInputStream().transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -75,6 +75,25 @@ final class TwsClientOptionsTest {
     }
 
     @Test
+    void refusesRulesThatMakeNoSense() {
+        var builder = TwsClientOptions.builder(PROD, URI.create("https://mdm.example"), KEY);
+        var second = Duration.ofSeconds(1);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> builder.retries(-1));
+        assertThatIllegalArgumentException().isThrownBy(() -> builder.backOff(second, Duration.ofMillis(999)));
+        assertThatIllegalArgumentException().isThrownBy(() -> builder.backOff(Duration.ZERO, second));
+        assertThatIllegalArgumentException().isThrownBy(() -> builder.breaker(0, second));
+        assertThatIllegalArgumentException().isThrownBy(() -> builder.breaker(1, Duration.ZERO));
+        assertThatIllegalArgumentException().isThrownBy(() -> builder.concurrency(4, 5));
+        assertThatIllegalArgumentException().isThrownBy(() -> builder.concurrency(4, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> builder.concurrency(50, 41));
+        assertThatIllegalArgumentException().isThrownBy(() -> builder.backupStay(Duration.ZERO));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.backup(URI.create("http://bmdm.example:31116/twsd")))
+                .withMessageContaining("https");
+    }
+
+    @Test
     void asksForTheCredentialsAtEachCall() throws InterruptedException {
         try (var engine = new LoopbackEngine()) {
             engine.answersJson(sample("engine-info.json")).answersJson(sample("engine-info.json"));
