@@ -53,6 +53,17 @@ record Call(String method, URI uri, Map<String, String> query, Map<String, Strin
         return new BigInteger(text).min(BigInteger.valueOf(Integer.MAX_VALUE)).intValue();
     }
 
+    /** The same question about a page that begins so many rows later; the first page stays. */
+    Call shifted(int rows) {
+        var offset = number("offset", 0);
+        if (offset == 0) {
+            return this;
+        }
+        var other = new LinkedHashMap<>(query);
+        other.put("offset", String.valueOf(offset + rows));
+        return new Call(method, uri, other, headers, body);
+    }
+
     boolean flag(String name) {
         return parameter(name).map(Boolean::parseBoolean).orElse(false);
     }

@@ -12,11 +12,13 @@ final class Engine implements HttpHandler {
     static final String CONTEXT = "/twsd";
     private final Access access;
     private final Faults faults;
+    private final Pause pause;
     private final EngineApi api;
     private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
 
-    Engine(Access access, Faults faults, EngineApi api) {
+    Engine(Access access, Faults faults, Pause pause, EngineApi api) {
         this.access = access;
+        this.pause = pause;
         this.faults = faults;
         this.api = api;
     }
@@ -33,10 +35,26 @@ final class Engine implements HttpHandler {
             var request = new RecordedRequest(exchange.getRequestMethod(), uri.getPath(), query);
             requests.add(request);
             faults.passOrWait(uri.getPath());
-            replyTo(Call.of(exchange), request).sendOver(exchange);
+            replyWithFaults(Call.of(exchange), request).sendOver(exchange, pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // closed while it was held: no answer
         }
+    }
+
+    private Reply replyWithFaults(Call call, RecordedRequest request) throws InterruptedException {
+        var effects = faults.effects(call.path());
+        var asked = call;
+        for (var effect : effects) {
+            if (!effect.delay().isZero()) {
+                pause.last(effect.delay());
+            }
+            asked = effect.question().apply(asked);
+        }
+        var reply = replyTo(asked, request);
+        for (var effect : effects) {
+            reply = effect.answer().apply(reply);
+        }
+        return reply;
     }
 
     private Reply replyTo(Call call, RecordedRequest request) {
@@ -55,9 +73,7 @@ final class Engine implements HttpHandler {
     }
 
     private Reply reply(Call call, RecordedRequest request) {
-        return faults.failure(call.path())
-                .or(() -> access.refusal(call))
-                .orElseGet(() -> request.changeAttempt() ? readsOnly() : answer(call));
+        return access.refusal(call).orElseGet(() -> request.changeAttempt() ? readsOnly() : answer(call));
     }
 
     private Reply answer(Call call) {

@@ -7,14 +7,15 @@ import java.util.ArrayList;
 final class EngineApi {
     private final Routes routes;
 
-    EngineApi(Estate estate, PlanJson plan, Level level) {
+    /** The second generation reads the copy of the plan, the first the plan itself. */
+    EngineApi(Estate estate, PlanJson copy, PlanJson plan, Level level) {
         var info = new EngineInfoJson(estate, level);
         var all = new ArrayList<Route>();
         all.add(second("/api/v2/engine/info", info.second()));
         all.add(Route.get("/engine/info", (call, values) -> Reply.json(200, info.first())));
         var logs = new JobLogs(estate);
-        all.addAll(new PlanApi(plan, logs).routes());
-        all.addAll(new ModelApi(new ModelJson(estate, plan)).routes());
+        all.addAll(new PlanApi(copy, logs).routes());
+        all.addAll(new ModelApi(new ModelJson(estate, copy)).routes());
         all.addAll(new V1PlanApi(plan, logs, info, level).routes());
         all.addAll(new V1CriticalApi(plan, level).routes());
         all.addAll(new V1HistoryApi(estate, level).routes());

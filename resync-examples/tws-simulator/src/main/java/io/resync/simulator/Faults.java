@@ -1,25 +1,36 @@
 package io.resync.simulator;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What goes wrong on purpose, by a part of the request path. */
 final class Faults {
     private final Map<String, CountDownLatch> held = new ConcurrentSkipListMap<>();
-    private final Map<String, Integer> failing = new ConcurrentSkipListMap<>();
+    private final List<Armed> armed = new CopyOnWriteArrayList<>();
+
+    private record Armed(String pathPart, Fault fault, AtomicInteger requests) {}
 
     void hold(String pathPart) {
         held.computeIfAbsent(pathPart, part -> new CountDownLatch(1));
     }
 
-    void fail(String pathPart, int status) {
-        failing.put(pathPart, status);
+    void arm(String pathPart, Fault fault) {
+        armed.add(new Armed(pathPart, fault, new AtomicInteger()));
+    }
+
+    static void expectFailure(int status) {
+        if (status < 400 || status > 599) {
+            throw new IllegalArgumentException("a failing status is 400 to 599, got " + status);
+        }
     }
 
     void restore() {
-        failing.clear();
+        armed.clear();
         held.keySet().forEach(part -> Optional.ofNullable(held.remove(part)).ifPresent(CountDownLatch::countDown));
     }
 
@@ -32,10 +43,12 @@ final class Faults {
         }
     }
 
-    Optional<Reply> failure(String path) {
-        return failing.entrySet().stream()
-                .filter(entry -> path.contains(entry.getKey()))
-                .map(entry -> Reply.messages(entry.getValue(), "told to fail for paths with " + entry.getKey()))
-                .findFirst();
+    /** What happens to this request, in the order in which the faults were told. */
+    List<Fault.Effect> effects(String path) {
+        return armed.stream()
+                .filter(one -> path.contains(one.pathPart()))
+                .filter(one -> one.fault().hits(one.requests().incrementAndGet()))
+                .map(one -> one.fault().effect())
+                .toList();
     }
 }

@@ -14,10 +14,10 @@ import java.util.TreeMap;
 /** Starts an engine from the command line. */
 public final class Main {
     private static final List<String> OPTIONS =
-            List.of("--estate", "--port", "--user", "--password", "--api-key", "--level");
+            List.of("--estate", "--port", "--user", "--password", "--api-key", "--level", "--fault");
     private static final String USAGE =
             "options: --estate DIR  --port N (31116)  --user NAME (wauser)  --password TEXT (wauser)  --api-key KEY"
-                    + "  --level 9.4|10.1.1|10.2.5|10.2.8";
+                    + "  --level 9.4|10.1.1|10.2.5|10.2.8  --fault PATH:FAULT[,PATH:FAULT]  --tls";
 
     private Main() {}
 
@@ -49,12 +49,28 @@ public final class Main {
     }
 
     private static Simulator start(Path estate, Map<String, String> options) {
+        var faults = faults(options.getOrDefault("--fault", ""));
         var builder = Simulator.builder(estate)
                 .port(port(options.getOrDefault("--port", "31116")))
                 .user(options.getOrDefault("--user", "wauser"), options.getOrDefault("--password", "wauser"));
         Optional.ofNullable(options.get("--api-key")).ifPresent(builder::apiKey);
         Optional.ofNullable(options.get("--level")).map(Level::of).ifPresent(builder::level);
-        return builder.start();
+        Optional.ofNullable(options.get("--tls")).ifPresent(given -> builder.tls());
+        var simulator = builder.start();
+        faults.forEach(simulator::fault);
+        return simulator;
+    }
+
+    private static Map<String, Fault> faults(String text) {
+        var faults = new TreeMap<String, Fault>();
+        for (var one : text.isEmpty() ? new String[0] : text.split(",", -1)) {
+            var colon = one.indexOf(':');
+            if (colon < 0) {
+                throw new IllegalArgumentException("--fault takes PATH:FAULT, got '" + one + "'; " + USAGE);
+            }
+            faults.put(one.substring(0, colon), Fault.parse(one.substring(colon + 1)));
+        }
+        return faults;
     }
 
     private static void delete(Path folder) throws IOException {
@@ -68,6 +84,10 @@ public final class Main {
     private static Map<String, String> options(String[] arguments) {
         var options = new TreeMap<String, String>();
         for (int i = 0; i < arguments.length; i += 2) {
+            if (arguments[i].equals("--tls")) {
+                options.put(arguments[i--], "");
+                continue;
+            }
             if (!OPTIONS.contains(arguments[i]) || i + 1 == arguments.length) {
                 var problem = OPTIONS.contains(arguments[i]) ? "no value after " : "unknown option ";
                 throw new IllegalArgumentException(problem + arguments[i] + "; " + USAGE);

@@ -9,7 +9,19 @@ import java.io.IOException;
 import java.util.Map;
 
 /** What goes back to a client. */
-record Reply(int status, String type, String body, Map<String, String> headers) {
+record Reply(int status, String type, String body, Map<String, String> headers, Delivery delivery) {
+    Reply(int status, String type, String body, Map<String, String> headers) {
+        this(status, type, body, headers, Delivery.WHOLE);
+    }
+
+    Reply by(Delivery other) {
+        return new Reply(status, type, body, headers, other);
+    }
+
+    Reply with(String otherBody) {
+        return new Reply(status, type, otherBody, headers, delivery);
+    }
+
     static Reply json(int status, JsonNode body) {
         return new Reply(status, "application/json", body.toString(), Map.of());
     }
@@ -38,11 +50,11 @@ record Reply(int status, String type, String body, Map<String, String> headers) 
         return new Reply(status, "text/html;charset=ISO-8859-1", body, headers);
     }
 
-    void sendOver(HttpExchange exchange) throws IOException {
+    void sendOver(HttpExchange exchange, Pause pause) throws IOException, InterruptedException {
         var bytes = body.getBytes(UTF_8);
         exchange.getResponseHeaders().set("Content-Type", type);
         headers.forEach(exchange.getResponseHeaders()::set);
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-        exchange.getResponseBody().write(bytes);
+        delivery.send(bytes, exchange.getResponseBody(), pause);
     }
 }

@@ -1,15 +1,19 @@
 package io.resync.simulator;
 
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -26,18 +30,31 @@ public final class Simulator implements AutoCloseable {
     private final Engine engine;
     private final Faults faults;
     private final Clock clock;
+    private final LaggingClock copyClock;
+    private final @Nullable OwnCertificate certificate;
 
     private Simulator(Builder builder, Estate estate) throws IOException {
         clock = builder.clockOf(estate);
         faults = new Faults();
         var level = builder.levelOf(estate);
-        engine = new Engine(
-                builder.access.build(level), faults, new EngineApi(estate, new PlanJson(estate, clock), level));
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), builder.port), 0);
+        copyClock = new LaggingClock(clock);
+        var api = new EngineApi(estate, new PlanJson(estate, copyClock), new PlanJson(estate, clock), level);
+        engine = new Engine(builder.access.build(level), faults, builder.pause, api);
+        certificate = builder.tlsHosts == null ? null : OwnCertificate.forHosts(builder.tlsHosts);
+        server = listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), builder.port), certificate);
         threads = Executors.newCachedThreadPool(Simulator::thread);
         server.setExecutor(threads);
         server.createContext("/", engine);
         server.start();
+    }
+
+    private static HttpServer listen(InetSocketAddress address, @Nullable OwnCertificate own) throws IOException {
+        if (own == null) {
+            return HttpServer.create(address, 0);
+        }
+        var server = HttpsServer.create(address, 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(own.context()));
+        return server;
     }
 
     /** An engine that runs the estate in this folder. */
@@ -45,9 +62,15 @@ public final class Simulator implements AutoCloseable {
         return new Builder(estateFolder);
     }
 
-    /** Where clients reach it: {@code http://127.0.0.1:PORT/twsd}. */
+    /** Where clients reach it: {@code http://127.0.0.1:PORT/twsd}, or {@code https} with a certificate. */
     public URI endpoint() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + Engine.CONTEXT);
+        var scheme = certificate == null ? "http" : "https";
+        return URI.create(scheme + "://127.0.0.1:" + server.getAddress().getPort() + Engine.CONTEXT);
+    }
+
+    /** What clients must trust; empty without {@link Builder#tls}. */
+    public Optional<X509Certificate> certificate() {
+        return Optional.ofNullable(certificate).map(OwnCertificate::certificate);
     }
 
     /** What the engine takes for now: the estate's moment at start, running on unless frozen. */
@@ -67,15 +90,23 @@ public final class Simulator implements AutoCloseable {
 
     /** Answers requests whose path contains this text with a status, 400 to 599. */
     public void fail(String pathPart, int status) {
-        if (status < 400 || status > 599) {
-            throw new IllegalArgumentException("a failing status is 400 to 599, got " + status);
-        }
-        faults.fail(pathPart, status);
+        fault(pathPart, Fault.status(status));
+    }
+
+    /** Lets something go wrong with requests whose path contains this text, until {@link #restore()}. */
+    public void fault(String pathPart, Fault fault) {
+        faults.arm(pathPart, fault);
+    }
+
+    /** Lets the second generation answer as of so long ago, as from a copy of the plan that lags behind. */
+    public void lag(Duration behind) {
+        copyClock.lagBy(behind);
     }
 
     /** Ends all faults; requests that are held go on. */
     public void restore() {
         faults.restore();
+        copyClock.lagBy(Duration.ZERO);
     }
 
     @Override
@@ -98,6 +129,8 @@ public final class Simulator implements AutoCloseable {
         private boolean frozen;
         private @Nullable Clock clock;
         private @Nullable Level level;
+        private Pause pause = Pause.real();
+        private @Nullable String tlsHosts;
 
         private Builder(Path folder) {
             this.folder = folder;
@@ -145,6 +178,24 @@ public final class Simulator implements AutoCloseable {
         /** Another clock than the estate's own. */
         public Builder clock(Clock other) {
             clock = other;
+            return this;
+        }
+
+        /** Serves HTTPS with a certificate of its own, made at start, for loopback. */
+        public Builder tls() {
+            tlsHosts = "dns:localhost,ip:127.0.0.1";
+            return this;
+        }
+
+        /** Serves HTTPS with a certificate for another host: what clients must refuse. */
+        public Builder tlsFor(String host) {
+            tlsHosts = "dns:" + host;
+            return this;
+        }
+
+        /** How faults let time pass; real time without it. */
+        public Builder pause(Pause other) {
+            pause = other;
             return this;
         }
 

@@ -17,6 +17,14 @@ final class ArchitectureTest extends ArchitectureContract {
 
     @Override
     protected Set<String> publicTypes() {
-        return Set.of("DemoEstate", "InvalidEstateException", "Level", "Main", "RecordedRequest", "Simulator");
+        return Set.of(
+                "DemoEstate",
+                "Fault",
+                "InvalidEstateException",
+                "Level",
+                "Main",
+                "Pause",
+                "RecordedRequest",
+                "Simulator");
     }
 }

@@ -42,10 +42,31 @@ final class MainTest {
         }
     }
 
+    @Test
+    void servesHttpsOnRequest() throws Exception {
+        try (var simulator = start("--tls", "--port", "0")) {
+            assertThat(simulator.endpoint()).hasScheme("https");
+            assertThat(simulator.certificate()).isPresent();
+        }
+    }
+
+    @Test
+    void takesFaults() throws Exception {
+        try (var simulator = start("--port", "0", "--fault", "/plan/job:status=503,/engine:status=500")) {
+            var http = new Http(simulator, Http.basic("wauser", "wauser"));
+
+            assertThat(http.get("plan/job").statusCode()).isEqualTo(503);
+            assertThat(http.get("engine/info").statusCode()).isEqualTo(500);
+            assertThat(http.get("plan/workstation").statusCode()).isEqualTo(200);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--speed 3,     unknown option --speed; options: --estate DIR",
         "--level 11,    'there is no level ''11'' to simulate; expected one of [9.4, 10.1.1, 10.2.5, 10.2.8]'",
+        "--fault cut,   '--fault takes PATH:FAULT, got ''cut'''",
+        "--fault /plan:flood, 'there is no fault ''flood''; expected latency=PT2S'",
         "--port,        no value after --port; options: --estate DIR",
         "--port http,   '--port takes a number, got ''http'''",
         "--port 70000,  'a port is 0 to 65535, got 70000'"
