@@ -72,7 +72,9 @@ final class Exchange implements AutoCloseable {
         try {
             var value = inTurn(read, limit);
             return new Observed<>(
-                    value, options.engine() + " " + read.path(), options.clock().instant());
+                    value,
+                    options.engine() + " " + read.source(),
+                    options.clock().instant());
         } catch (TimeoutException e) {
             throw new TwsTimeoutException("engine " + options.engine() + ", " + read + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {
@@ -108,7 +110,7 @@ final class Exchange implements AutoCloseable {
             throw e;
         } finally {
             var elapsed = before.minus(limit.remaining()).toMillis();
-            LOG.debug("{} GET {}: {} in {} ms", options.engine(), read.path(), status, elapsed);
+            LOG.debug("{} {}: {} in {} ms", options.engine(), read.method() + " " + read.path(), status, elapsed);
         }
     }
 
@@ -146,11 +148,11 @@ final class Exchange implements AutoCloseable {
     private static <T> T value(Response response, EngineRead<T> read) throws IOException {
         var beginning = Excerpt.of(response.peekBody(800).string(), 200);
         var type = response.body().contentType();
-        if (type != null && !read.kind().matches(type.type(), type.subtype())) {
+        if (type != null && !read.form().matches(type.type(), type.subtype())) {
             throw new UnreadableAnswerException(type + " came, beginning with: " + beginning, null);
         }
         try {
-            return read.body().read(response.body().byteStream());
+            return read.answer().read(response.body().byteStream(), response.headers());
         } catch (JsonProcessingException e) {
             throw new UnreadableAnswerException(e.getOriginalMessage() + "; it began with: " + beginning, e);
         }

@@ -30,7 +30,7 @@ final class Failures {
         }
         if (failure instanceof UnreadableAnswerException) {
             return new TwsDecodeException(
-                    asked + "expected " + read.kind().mediaType() + " as documented, but " + failure.getMessage(),
+                    asked + "expected " + read.form().mediaType() + " as documented, but " + failure.getMessage(),
                     failure.getCause());
         }
         return new TwsUnavailableException(asked + "the connection failed, " + words(failure), failure);

@@ -70,14 +70,18 @@ final class Oql {
     }
 
     private Oql in(String field, List<String> values) {
-        if (values.size() > MOST_IDS) {
-            throw new IllegalArgumentException(
-                    "a filter holds up to " + MOST_IDS + " ids, got " + values.size() + "; ask in parts");
-        }
+        requireFew(values);
         if (!values.isEmpty()) {
             conditions.add(field + values.stream().map(Oql::quoted).collect(Collectors.joining(",", " IN [", "]")));
         }
         return this;
+    }
+
+    static void requireFew(Collection<?> values) {
+        if (values.size() > MOST_IDS) {
+            throw new IllegalArgumentException(
+                    "a filter holds up to " + MOST_IDS + " ids, got " + values.size() + "; ask in parts");
+        }
     }
 
     static void requireSame(EngineId engine, EngineId other) {
@@ -92,10 +96,15 @@ final class Oql {
     }
 
     private static String quoted(String text) {
+        return "'" + requireName(text) + "'";
+    }
+
+    /** Refuses what no object of the engine can have in its name. */
+    static String requireName(String text) {
         if (!PRINTABLE.matcher(text).matches()) {
             throw new IllegalArgumentException(
                     "a name in a filter has letters, digits and - _ @ ? . / # ; only, got \"" + text + "\"");
         }
-        return "'" + text + "'";
+        return text;
     }
 }

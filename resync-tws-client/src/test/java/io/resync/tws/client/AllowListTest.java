@@ -80,7 +80,7 @@ final class AllowListTest {
                 "../../engine/run_component_command",
                 "../../eventrule/deployment/active_rules",
                 "../../model/user",
-                "../../WA_API3_v2.json",
+                "../../WA_API3_v3.json",
                 ""
             })
     void keepsBackWhatIsNotOnTheList(String other) {
