@@ -14,8 +14,7 @@ import okhttp3.Request;
  * no sign of safety, since some GETs of the engine make it act, hand out secrets or take locks.
  */
 final class AllowList {
-    /** A number that engines give an object: they always hold a digit or an (encoded) semicolon, operations never. */
-    static final String ID = "(?=[^/]*(?:\\d|%3B))[A-Za-z0-9_-](?:[A-Za-z0-9_.-]|%3B)*";
+    private static final String ID = "([^/]+)";
 
     private static final Map<String, String> PAGE =
             Map.of("limit", "[1-9]\\d{0,3}|10000", "offset", "\\d{1,10}", "oql", "[^\\p{Cntrl}]{1,8000}");
@@ -108,7 +107,9 @@ final class AllowList {
 
         boolean matches(String tail, HttpUrl url) {
             var names = url.queryParameterNames();
-            return path.matcher(tail).matches()
+            var place = path.matcher(tail);
+            return place.matches()
+                    && (place.groupCount() == 0 || ObjectIds.matches(place.group(1)))
                     && names.containsAll(required)
                     && names.stream().allMatch(name -> permits(name, url));
         }

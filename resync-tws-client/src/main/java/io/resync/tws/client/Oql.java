@@ -23,6 +23,8 @@ final class Oql {
 
     private static final Pattern PRINTABLE = Pattern.compile("[\\p{L}\\p{N}_@?./#;-]+");
 
+    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]+=*");
+
     private final EngineId engine;
     private final List<String> conditions = new ArrayList<>();
 
@@ -72,7 +74,7 @@ final class Oql {
     private Oql in(String field, List<String> values) {
         requireFew(values);
         if (!values.isEmpty()) {
-            conditions.add(field + values.stream().map(Oql::quoted).collect(Collectors.joining(",", " IN [", "]")));
+            conditions.add(field + values.stream().map(Oql::quotedId).collect(Collectors.joining(",", " IN [", "]")));
         }
         return this;
     }
@@ -97,6 +99,11 @@ final class Oql {
 
     private static String quoted(String text) {
         return "'" + requireName(text) + "'";
+    }
+
+    /** As a name; ids of the first generation can also be Base64. */
+    private static String quotedId(String id) {
+        return BASE64.matcher(id).matches() ? "'" + id + "'" : quoted(id);
     }
 
     /** Refuses what no object of the engine can have in its name. */

@@ -1,7 +1,5 @@
 package io.resync.tws.client;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,9 +57,6 @@ final class V1AllowList {
             "pageNumber", form("[1-9]\\d{0,9}"),
             "pageNum", form("[1-9]\\d{0,9}"));
 
-    private static final Pattern BASE64 = Pattern.compile("(?:[A-Za-z0-9]|%2B|%2F)+(?:%3D){0,2}");
-    private static final Pattern OTHER_ID = Pattern.compile(AllowList.ID);
-
     private static final List<Read> READS = List.of(
             get("WA_API3_v2\\.json", Map.of(), Map.of()),
             get("engine/info", Map.of(), Map.of()),
@@ -108,23 +103,6 @@ final class V1AllowList {
         return Pattern.compile(regex).asMatchPredicate();
     }
 
-    /** Base64 that decodes to a readable text, or the older layout, or the form of the second generation: no operation. */
-    private static boolean isId(String segment) {
-        if (OTHER_ID.matcher(segment).matches()) {
-            return true;
-        }
-        if (!BASE64.matcher(segment).matches()) {
-            return false;
-        }
-        var plain = segment.replace("%2B", "+").replace("%2F", "/").replace("%3D", "=");
-        try {
-            var text = new String(Base64.getDecoder().decode(plain), StandardCharsets.UTF_8);
-            return text.indexOf(';') > 0 && text.chars().noneMatch(c -> c < ' ' || c == '\uFFFD');
-        } catch (IllegalArgumentException e) {
-            return false; // no Base64 after all
-        }
-    }
-
     private record Read(
             String method,
             Pattern path,
@@ -134,7 +112,7 @@ final class V1AllowList {
             @Nullable V1BodyShape body) {
         boolean isAt(String tail) {
             var matcher = path.matcher(tail);
-            return matcher.matches() && (matcher.groupCount() == 0 || isId(matcher.group(1)));
+            return matcher.matches() && (matcher.groupCount() == 0 || ObjectIds.matches(matcher.group(1)));
         }
 
         Optional<String> objection(Request request) {
