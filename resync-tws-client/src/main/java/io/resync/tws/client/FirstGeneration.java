@@ -85,7 +85,7 @@ final class FirstGeneration implements Generation {
 
     /**
      * The first generation groups no counts. So it is asked how many jobs there are, and then how many are in each state,
-     * the usual ones first, until all are accounted for: some 8 small requests for most plans, 22 at most. The answers are of
+     * the usual ones first, until all are accounted for: some 8 small requests for most plans, 23 at most. The answers are of
      * different moments; a job that changes its state meanwhile can be counted twice or be missing.
      */
     @Override
