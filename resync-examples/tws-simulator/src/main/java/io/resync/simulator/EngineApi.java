@@ -9,11 +9,11 @@ final class EngineApi {
 
     /** The second generation reads the copy of the plan, the first the plan itself. */
     EngineApi(Estate estate, PlanJson copy, PlanJson plan, Level level) {
-        var info = new EngineInfoJson(estate, level);
+        var info = new EngineInfoJson(estate, level, plan::now);
         var all = new ArrayList<Route>();
         all.add(second("/api/v2/engine/info", info.second()));
         all.add(Route.get("/engine/info", (call, values) -> Reply.json(200, info.first())));
-        var logs = new JobLogs(estate);
+        var logs = new JobLogs(estate, plan);
         all.addAll(new PlanApi(copy, logs).routes());
         all.addAll(new ModelApi(new ModelJson(estate, copy)).routes());
         all.addAll(new V1PlanApi(plan, logs, info, level).routes());

@@ -5,14 +5,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.function.Supplier;
 
-/** What an engine says of itself, in both generations; the plan is that of the estate's day. */
+/** What an engine says of itself, in both generations; the plan is that of the day it is now. */
 final class EngineInfoJson {
     private final EstateFile file;
     private final Level level;
+    private final Supplier<Instant> now;
 
-    EngineInfoJson(Estate estate, Level level) {
+    EngineInfoJson(Estate estate, Level level, Supplier<Instant> now) {
         file = estate.file();
+        this.now = now;
         this.level = level;
     }
 
@@ -85,7 +88,7 @@ final class EngineInfoJson {
     }
 
     private ZonedDateTime day() {
-        return file.moment().atZone(file.engine().timezone()).with(LocalTime.MIDNIGHT);
+        return now.get().atZone(file.engine().timezone()).with(LocalTime.MIDNIGHT);
     }
 
     private String version() {

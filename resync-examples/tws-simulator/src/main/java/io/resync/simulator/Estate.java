@@ -1,12 +1,14 @@
 package io.resync.simulator;
 
 import io.resync.simulator.EstateFile.Needs;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,20 +17,31 @@ import java.util.stream.IntStream;
 /** What the simulated engine runs: the estate file with its references followed, and the output of runs. */
 final class Estate {
     static final int DEFAULT_PRIORITY = 10;
-    private static final Set<String> LINKS =
+    static final Set<String> LINKS =
             Set.of("LINKED", "FULLY_LINKED", "DIRECTLY_LINKED", "HOST_LINKED", "EXTENDED_LINKED", "TCP_IP_LINKED");
     private final EstateFile file;
     private final Map<String, PlanJob> jobs;
+    private final List<PlanJob> jobList;
+    private final Set<String> linked;
     private final Map<String, EstateFile.Stream> streams;
     private final Map<String, EstateFile.Resource> resources;
     private final Map<String, Integer> unitsInUse;
-    private final Map<String, List<String>> logs;
+    private final RunLog log;
 
     /** Expects a file that {@link EstateCheck} found sound, and the lines of each log by file name. */
     Estate(EstateFile file, Map<String, List<String>> logs) {
+        this(file, (job, run, now) -> Optional.ofNullable(run.log()).map(logs::get));
+    }
+
+    Estate(EstateFile file, RunLog log) {
         this.file = file;
-        this.logs = Map.copyOf(logs);
+        this.log = log;
         jobs = byName(file.streams().stream().flatMap(Estate::jobsIn).toList(), PlanJob::name);
+        jobList = List.copyOf(jobs.values());
+        linked = file.workstations().stream()
+                .filter(workstation -> workstation.states().stream().anyMatch(LINKS::contains))
+                .map(EstateFile.Workstation::name)
+                .collect(Collectors.toUnmodifiableSet());
         streams = byName(file.streams(), EstateFile.Stream::name);
         resources = byName(file.resources(), EstateFile.Resource::name);
         unitsInUse = jobs.values().stream()
@@ -39,7 +52,7 @@ final class Estate {
     }
 
     static String idOf(EstateFile.Stream stream) {
-        return Ids.of("stream", stream.name());
+        return Ids.of("stream", stream.identity());
     }
 
     static java.util.stream.Stream<PlanJob> jobsIn(EstateFile.Stream stream) {
@@ -52,17 +65,24 @@ final class Estate {
     }
 
     List<PlanJob> jobs() {
-        return List.copyOf(jobs.values());
+        return jobList;
     }
 
     boolean linked(String workstation) {
-        return file.workstations().stream()
-                .filter(candidate -> candidate.name().equals(workstation))
-                .anyMatch(found -> found.states().stream().anyMatch(LINKS::contains));
+        return linked.contains(workstation);
     }
 
-    List<String> log(String name) {
-        return Objects.requireNonNull(logs.get(name), name);
+    /** What a run has written by now; empty of one that writes nothing, and of one that does not exist. */
+    Optional<RunOutput> output(String runId, Instant now) {
+        for (var job : jobs.values()) {
+            for (int attempt = 1; attempt <= job.runs().size(); attempt++) {
+                if (job.runId(attempt).equals(runId)) {
+                    var run = job.runs().get(attempt - 1);
+                    return log.of(job, run, now).map(lines -> new RunOutput(job, run, lines));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     List<PlanDependency> dependenciesOf(PlanJob job) {

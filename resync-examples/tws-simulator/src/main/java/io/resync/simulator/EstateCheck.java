@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Refuses an estate whose names do not lead anywhere or which contradicts itself. */
 final class EstateCheck {
@@ -37,6 +38,10 @@ final class EstateCheck {
         check.checkUnitsInUse();
         check.checkLogs();
         new RecordsCheck(source, file, check.jobs, check.workstations).check();
+        CircleCheck.stuck(file).ifPresent(job -> {
+            throw source.flaw("/streams", job + " waits for itself or behind a circle; expected none");
+        });
+        LivingCheck.check(source, file, check.jobs, check.workstations);
     }
 
     private void collectNames() {
@@ -184,9 +189,10 @@ final class EstateCheck {
     }
 
     private void checkUnitsInUse() {
+        var held = unitsInUse();
         for (int i = 0; i < file.resources().size(); i++) {
             var resource = file.resources().get(i);
-            var inUse = unitsInUse(resource.name());
+            var inUse = held.getOrDefault(resource.name(), 0);
             expect(
                     inUse <= resource.quantity(),
                     "/resources/" + i + "/quantity",
@@ -195,14 +201,13 @@ final class EstateCheck {
         }
     }
 
-    private int unitsInUse(String resource) {
+    private Map<String, Integer> unitsInUse() {
         return file.streams().stream()
                 .flatMap(Estate::jobsIn)
                 .filter(job -> job.state().running())
                 .flatMap(job -> job.needs().resources().stream())
-                .filter(use -> use.name().equals(resource))
-                .mapToInt(EstateFile.ResourceUse::quantity)
-                .sum();
+                .collect(
+                        Collectors.toMap(EstateFile.ResourceUse::name, EstateFile.ResourceUse::quantity, Integer::sum));
     }
 
     private void checkLogs() {

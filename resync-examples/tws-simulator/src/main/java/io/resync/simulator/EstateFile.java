@@ -1,8 +1,10 @@
 package io.resync.simulator;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.resync.simulator.night.Cycle;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +22,25 @@ record EstateFile(
         List<EstateRecords.History> history,
         List<EstateRecords.Audit> audit,
         List<EstateRecords.EventRule> eventRules,
-        List<EstateRecords.Message> messages) {
+        List<EstateRecords.Message> messages,
+        @Nullable Living living) {
+
+    /** The same with another plan. */
+    EstateFile with(List<Workstation> otherWorkstations, List<Stream> otherStreams) {
+        return new EstateFile(
+                moment,
+                engine,
+                otherWorkstations,
+                resources,
+                otherStreams,
+                calendars,
+                variableTables,
+                history,
+                audit,
+                eventRules,
+                messages,
+                living);
+    }
 
     record Engine(
             @JsonProperty(required = true) String version,
@@ -49,7 +69,18 @@ record EstateFile(
             @Nullable Integer limit,
             @Nullable Times times,
             @Nullable Needs dependencies,
-            @JsonProperty(required = true) List<Job> jobs) {
+            @JsonProperty(required = true) List<Job> jobs,
+            @Nullable Cycle cycle,
+            @Nullable String original) {
+        /** Tells instances of one job stream apart, whatever they are called. */
+        static String identity(String name, Instant schedule) {
+            return name + "@" + schedule;
+        }
+
+        String identity() {
+            return identity(Objects.requireNonNullElse(original, name), schedule);
+        }
+
         Needs needs() {
             return Objects.requireNonNullElse(dependencies, Needs.NONE);
         }
@@ -66,7 +97,9 @@ record EstateFile(
             @Nullable Duration estimated,
             @Nullable Times times,
             @Nullable Needs dependencies,
-            List<Run> runs) {
+            List<Run> runs,
+            @Nullable Double fails,
+            @Nullable String error) {
         Needs needs() {
             return Objects.requireNonNullElse(dependencies, Needs.NONE);
         }
@@ -96,7 +129,8 @@ record EstateFile(
     record Prompt(
             @JsonProperty(required = true) String name,
             @JsonProperty(required = true) String text,
-            @JsonProperty(required = true) PromptStatus status) {}
+            @JsonProperty(required = true) PromptStatus status,
+            @Nullable LocalTime answered) {}
 
     enum PromptStatus {
         NOT_ASKED,
@@ -107,7 +141,8 @@ record EstateFile(
 
     record File(
             @JsonProperty(required = true) String name,
-            @JsonProperty(required = true) FileStatus status) {}
+            @JsonProperty(required = true) FileStatus status,
+            @Nullable LocalTime arrives) {}
 
     enum FileStatus {
         @JsonProperty("Not Checked")

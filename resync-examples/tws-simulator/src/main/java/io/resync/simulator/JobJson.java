@@ -1,42 +1,90 @@
 package io.resync.simulator;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A job on the wire, at one moment. */
-final class JobJson {
+/** A job on the wire, at one moment; what a filter asks often can be had alone. */
+final class JobJson implements LazyFields.Source {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private final Estate estate;
     private final PlanJob job;
     private final Instant now;
-    private final List<PlanDependency> dependencies;
-    private final @Nullable String substatus;
+    private @Nullable List<PlanDependency> dependencies;
 
     JobJson(Estate estate, PlanJob job, Instant now) {
         this.estate = estate;
         this.job = job;
         this.now = now;
-        dependencies = estate.dependenciesOf(job);
-        substatus = new WaitReason(estate, job, dependencies).substatus();
     }
 
-    ObjectNode toNode() {
-        var node = PlanNode.withIdentity("job", job.name()).put("flowNodeType", "JOB");
+    @Override
+    public ObjectNode whole() {
+        var node = PlanNode.withIdentity("job", job.identity()).put("flowNodeType", "JOB");
         node.put("name", job.entry().name()).put("key", job.key());
         node.put("workstation", "/" + job.workstation());
         node.put("workstationId", Ids.of("workstation", job.workstation()));
         addStream(node);
-        node.put("lastRunCommonStatus", commonStatus(job.state(), substatus));
-        PlanNode.addStatus(node, "lastRunCompositeStatus", job.state(), substatus);
+        addStatus(node);
         node.put("priority", job.priority()).put("origPriority", job.priority());
         addOptions(node);
         PlanNode.addTimes(node, job.entry().times(), now);
         addRuns(node);
-        PlanNode.addDependencies(node, job.name(), dependencies);
+        PlanNode.addDependencies(node, job.identity(), dependencies());
         addDefinition(node);
         return node.put("archived", false);
+    }
+
+    @Override
+    public Optional<JsonNode> part(String field) {
+        return switch (field) {
+            case "id" -> text(job.id());
+            case "name" -> text(job.entry().name());
+            case "key" -> text(job.key());
+            case "workstation" -> text("/" + job.workstation());
+            case "folder" -> text(job.stream().folder());
+            case "jobStreamName" -> text(job.stream().name());
+            case "jobStreamId" -> text(Estate.idOf(job.stream()));
+            case "schedTime" -> text(job.stream().schedule().toString());
+            case "priority" -> Optional.of(NODES.numberNode(job.priority()));
+            case "lastRunCommonStatus", "lastRunCompositeStatus" -> part(field, this::addStatus);
+            case "jobruns" -> part(field, this::addRuns);
+            case "dependencies" -> part(field, node -> PlanNode.addDependencies(node, job.identity(), dependencies()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<JsonNode> text(String value) {
+        return Optional.of(NODES.textNode(value));
+    }
+
+    private static Optional<JsonNode> part(String field, Consumer<ObjectNode> filler) {
+        var node = NODES.objectNode();
+        filler.accept(node);
+        return Optional.of(node.get(field));
+    }
+
+    private List<PlanDependency> dependencies() {
+        if (dependencies == null) {
+            dependencies = estate.dependenciesOf(job);
+        }
+        return dependencies;
+    }
+
+    private @Nullable String substatus() {
+        return new WaitReason(estate, job, this::dependencies).substatus();
+    }
+
+    private void addStatus(ObjectNode node) {
+        var substatus = substatus();
+        node.put("lastRunCommonStatus", commonStatus(job.state(), substatus));
+        PlanNode.addStatus(node, "lastRunCompositeStatus", job.state(), substatus);
     }
 
     private void addStream(ObjectNode node) {
@@ -62,7 +110,7 @@ final class JobJson {
 
     private void addDefinition(ObjectNode node) {
         var definition = node.putObject("jobDefinition")
-                .put("id", Ids.of("definition", job.name()))
+                .put("id", Ids.of("definition", job.definition()))
                 .put("folder", job.stream().folder())
                 .put("name", job.entry().name())
                 .put("workstation", "/" + job.workstation());
@@ -84,7 +132,7 @@ final class JobJson {
         var run = job.runs().get(attempt - 1);
         var last = attempt == job.runs().size();
         addRunIdentity(node, attempt, run.number(), job.workstationOf(run));
-        addRunStatus(node, job.stateOf(run), last ? substatus : null);
+        addRunStatus(node, job.stateOf(run), last ? substatus() : null);
         if (run.returnCode() != null) {
             node.put("returnCode", run.returnCode());
         }
@@ -102,7 +150,7 @@ final class JobJson {
     /** A job that never started shows the run it waits for: queries by {@code jobruns.…status} find it by that. */
     private void addRunToCome(ObjectNode node) {
         addRunIdentity(node, 1, 0, job.workstation());
-        addRunStatus(node, job.state(), substatus);
+        addRunStatus(node, job.state(), substatus());
         node.put("lastInRerunChain", true);
         PlanNode.addText(
                 node.putObject("timeInfo"), "estimatedDuration", job.entry().estimated());

@@ -38,7 +38,7 @@ final class JobLogText {
     private List<String> header() {
         var stream = job.stream();
         var scheduled = SCHEDULED.format(stream.schedule().atZone(ZoneOffset.UTC));
-        var instance = "[(" + scheduled + "),(" + Ids.internal(stream.name()) + ")]";
+        var instance = "[(" + scheduled + "),(" + Ids.internal(stream.identity()) + ")]";
         return List.of(
                 "= JOB       : " + stream.workstation() + "#" + stream.name() + instance + "."
                         + job.entry().name(),

@@ -1,35 +1,21 @@
 package io.resync.simulator;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The logs of all runs that wrote one. */
 final class JobLogs {
     private final Estate estate;
-    private final Map<String, Output> outputs = new HashMap<>();
+    private final PlanJson plan;
 
-    private record Output(PlanJob job, EstateFile.Run run, List<String> lines) {}
-
-    JobLogs(Estate estate) {
+    JobLogs(Estate estate, PlanJson plan) {
         this.estate = estate;
-        estate.jobs().forEach(this::keepOutputs);
-    }
-
-    private void keepOutputs(PlanJob job) {
-        for (int attempt = 1; attempt <= job.runs().size(); attempt++) {
-            var run = job.runs().get(attempt - 1);
-            if (run.log() != null) {
-                outputs.put(job.runId(attempt), new Output(job, run, estate.log(run.log())));
-            }
-        }
+        this.plan = plan;
     }
 
     /** With header and footer, unless only the content is asked for. */
     List<String> lines(String runId, boolean contentOnly) {
-        var output = Optional.ofNullable(outputs.get(runId))
+        var output = plan.output(runId)
                 .orElseThrow(() -> new RefusedException(404, "there is no log of a run with the id " + runId));
         var zone = estate.file().engine().timezone();
         return contentOnly ? output.lines() : new JobLogText(output.job(), output.run(), zone).around(output.lines());

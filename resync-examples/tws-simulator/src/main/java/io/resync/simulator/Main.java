@@ -11,20 +11,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Starts an engine from the command line. */
+/** Starts an engine from the command line, or writes an estate for one. */
 public final class Main {
-    private static final List<String> OPTIONS =
-            List.of("--estate", "--port", "--user", "--password", "--api-key", "--level", "--fault");
+    private static final List<String> OPTIONS = List.of(
+            "--estate", "--port", "--user", "--password", "--api-key", "--level", "--fault", "--living", "--speed");
     private static final String USAGE =
             "options: --estate DIR  --port N (31116)  --user NAME (wauser)  --password TEXT (wauser)  --api-key KEY"
-                    + "  --level 9.4|10.1.1|10.2.5|10.2.8  --fault PATH:FAULT[,PATH:FAULT]  --tls";
+                    + "  --level 9.4|10.1.1|10.2.5|10.2.8  --fault PATH:FAULT[,PATH:FAULT]  --tls"
+                    + "  --living SEED  --speed FACTOR (1; 0 stands still); or --generate DIR";
 
     private Main() {}
 
-    /** Runs until the process ends; exits with 2 when an option or the estate cannot be used. */
+    /** Runs until the process ends, or an estate is written; exits with 2 when an option or the estate cannot be used. */
     public static void main(String[] arguments) {
         try {
-            start(arguments, System.out);
+            if (List.of(arguments).contains(Generate.OPTION)) {
+                Generate.run(arguments, System.out);
+            } else {
+                start(arguments, System.out);
+            }
         } catch (IllegalArgumentException | InvalidEstateException | IOException | UncheckedIOException e) {
             System.err.println(e.getMessage());
             System.exit(2);
@@ -54,6 +59,8 @@ public final class Main {
                 .port(port(options.getOrDefault("--port", "31116")))
                 .user(options.getOrDefault("--user", "wauser"), options.getOrDefault("--password", "wauser"));
         Optional.ofNullable(options.get("--api-key")).ifPresent(builder::apiKey);
+        Optional.ofNullable(options.get("--living")).map(Main::seed).ifPresent(builder::living);
+        Optional.ofNullable(options.get("--speed")).ifPresent(factor -> setSpeed(builder, factor));
         Optional.ofNullable(options.get("--level")).map(Level::of).ifPresent(builder::level);
         Optional.ofNullable(options.get("--tls")).ifPresent(given -> builder.tls());
         var simulator = builder.start();
@@ -71,6 +78,25 @@ public final class Main {
             faults.put(one.substring(0, colon), Fault.parse(one.substring(colon + 1)));
         }
         return faults;
+    }
+
+    private static long seed(String text) {
+        if (!text.matches("-?\\d{1,18}")) {
+            throw new IllegalArgumentException("--living takes a number, got '" + text + "'; " + USAGE);
+        }
+        return Long.parseLong(text);
+    }
+
+    private static void setSpeed(Simulator.Builder builder, String text) {
+        if (!text.matches("\\d{1,7}(\\.\\d{1,3})?")) {
+            throw new IllegalArgumentException("--speed takes a number from 0 on, got '" + text + "'; " + USAGE);
+        }
+        var factor = Double.parseDouble(text);
+        if (factor == 0) {
+            builder.frozen();
+        } else {
+            builder.speed(factor);
+        }
     }
 
     private static void delete(Path folder) throws IOException {

@@ -6,7 +6,6 @@ import io.resync.simulator.OqlTokens.Kind;
 import io.resync.simulator.OqlTokens.Token;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +38,7 @@ final class OqlParser {
         if (tokens.peek().kind() != Kind.END && !tokens.peek().is("ORDER")) {
             condition = alternatives();
         }
-        var order = new ArrayList<Comparator<JsonNode>>();
+        var order = new ArrayList<Oql.Sort>();
         if (tokens.accept("ORDER")) {
             tokens.expect("BY");
             do {
@@ -148,13 +147,12 @@ final class OqlParser {
         return token.text().substring(1, token.text().length() - 1);
     }
 
-    private Comparator<JsonNode> sortField() {
+    private Oql.Sort sortField() {
         var field = tokens.expect(Kind.WORD, "a field to sort by").text();
-        var order = OqlValues.by(field);
-        if (tokens.accept("DESC")) {
-            return order.reversed();
+        var descending = tokens.accept("DESC");
+        if (!descending) {
+            tokens.accept("ASC");
         }
-        tokens.accept("ASC");
-        return order;
+        return new Oql.Sort(field, descending);
     }
 }

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -44,6 +43,15 @@ final class OqlValues {
     static int compare(JsonNode left, JsonNode right) {
         var one = left.asText();
         var other = right.asText();
+        return isName(one) || isName(other) ? one.compareTo(other) : compareValues(one, other);
+    }
+
+    /** Starts as no number, moment or duration does: most texts do, and need no closer look. */
+    private static boolean isName(String text) {
+        return text.isEmpty() || "-P0123456789".indexOf(text.charAt(0)) < 0;
+    }
+
+    private static int compareValues(String one, String other) {
         return compare(NUMBER, BigDecimal::new, one, other)
                 .or(() -> compare(MOMENT, Instant::parse, one, other))
                 .or(() -> compare(DURATION, Duration::parse, one, other))
@@ -60,14 +68,6 @@ final class OqlValues {
         } catch (DateTimeParseException e) {
             return Optional.empty(); // looks like one and is none, as a 32nd day: an ordinary text
         }
-    }
-
-    /** Objects without the field come last in ascending order. */
-    static Comparator<JsonNode> by(String field) {
-        Comparator<Optional<JsonNode>> byValue = (left, right) -> left.isPresent() && right.isPresent()
-                ? compare(left.get(), right.get())
-                : Boolean.compare(left.isEmpty(), right.isEmpty());
-        return Comparator.comparing(object -> at(object, field).findFirst(), byValue);
     }
 
     /** Of a text in which {@code @} stands for any run of characters and {@code ?} for one. */

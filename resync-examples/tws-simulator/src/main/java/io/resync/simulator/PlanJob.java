@@ -11,12 +11,22 @@ record PlanJob(EstateFile.Stream stream, EstateFile.Job entry, int position) {
         return stream.name() + "." + entry.name();
     }
 
+    /** The same whatever its job stream is called later. */
+    String identity() {
+        return stream.identity() + "." + entry.name();
+    }
+
+    /** What the definition is called, of which it is an instance. */
+    String definition() {
+        return Objects.requireNonNullElse(stream.original(), stream.name()) + "." + entry.name();
+    }
+
     String id() {
-        return Ids.of("job", name());
+        return Ids.of("job", identity());
     }
 
     String runId(int attempt) {
-        return Ids.of("run", name() + "/" + attempt);
+        return Ids.of("run", identity() + "/" + attempt);
     }
 
     /** What operators call it: {@code /AGENT#/FOLDER/STREAM.JOB}. */

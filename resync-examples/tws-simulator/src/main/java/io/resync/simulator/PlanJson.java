@@ -4,16 +4,23 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The objects of the plan as the wire shows them, in plan order and at this moment. */
 final class PlanJson {
-    private final Estate estate;
+    private final PlanSource plan;
     private final Clock clock;
 
-    PlanJson(Estate estate, Clock clock) {
-        this.estate = estate;
+    PlanJson(PlanSource plan, Clock clock) {
+        this.plan = plan;
         this.clock = clock;
+    }
+
+    /** What a run has written by now. */
+    Optional<RunOutput> output(String runId) {
+        var now = clock.instant();
+        return plan.at(now).output(runId, now);
     }
 
     Instant now() {
@@ -22,28 +29,29 @@ final class PlanJson {
 
     List<ObjectNode> jobs() {
         var now = clock.instant();
-        return estate.jobs().stream()
-                .map(job -> new JobJson(estate, job, now).toNode())
-                .toList();
+        var estate = plan.at(now);
+        return new LazyList<>(estate.jobs(), job -> new JobJson(estate, job, now));
     }
 
     List<ObjectNode> streams() {
         var now = clock.instant();
+        var estate = plan.at(now);
         return estate.file().streams().stream()
                 .map(stream -> new StreamJson(estate, stream, now).toNode())
                 .toList();
     }
 
     List<ObjectNode> workstations() {
-        var zone = estate.file().engine().timezone();
-        return estate.file().workstations().stream()
+        var file = estate().file();
+        var zone = file.engine().timezone();
+        return file.workstations().stream()
                 .map(workstation -> WorkstationJson.of(workstation, zone))
                 .toList();
     }
 
     /** With who holds them now. */
     List<ObjectNode> resources() {
-        return ResourceJson.all(estate.file().resources(), jobs());
+        return ResourceJson.all(estate().file().resources(), jobs());
     }
 
     /** Those that something in the plan waits for. */
@@ -54,5 +62,9 @@ final class PlanJson {
     /** Jobs, then job streams. */
     List<ObjectNode> nodes() {
         return Stream.concat(jobs().stream(), streams().stream()).toList();
+    }
+
+    private Estate estate() {
+        return plan.at(clock.instant());
     }
 }

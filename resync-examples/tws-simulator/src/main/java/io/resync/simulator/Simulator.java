@@ -37,8 +37,9 @@ public final class Simulator implements AutoCloseable {
         clock = builder.clockOf(estate);
         faults = new Faults();
         var level = builder.levelOf(estate);
+        var plan = builder.planOf(estate);
         copyClock = new LaggingClock(clock);
-        var api = new EngineApi(estate, new PlanJson(estate, copyClock), new PlanJson(estate, clock), level);
+        var api = new EngineApi(estate, new PlanJson(plan, copyClock), new PlanJson(plan, clock), level);
         engine = new Engine(builder.access.build(level), faults, builder.pause, api);
         certificate = builder.tlsHosts == null ? null : OwnCertificate.forHosts(builder.tlsHosts);
         server = listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), builder.port), certificate);
@@ -123,6 +124,7 @@ public final class Simulator implements AutoCloseable {
 
     /** Options of an engine. */
     public static final class Builder {
+        private static final int MAX_SPEED = 1_000_000;
         private final Path folder;
         private final Access.Builder access = new Access.Builder();
         private int port;
@@ -131,6 +133,8 @@ public final class Simulator implements AutoCloseable {
         private @Nullable Level level;
         private Pause pause = Pause.real();
         private @Nullable String tlsHosts;
+        private @Nullable Long seed;
+        private double speed = 1;
 
         private Builder(Path folder) {
             this.folder = folder;
@@ -172,6 +176,24 @@ public final class Simulator implements AutoCloseable {
         /** Serves what this level serves and says so; without it, the level nearest to the estate's version. */
         public Builder level(Level other) {
             level = other;
+            return this;
+        }
+
+        /** Lets the clock run so many times as fast as time: 60 makes an hour of a minute. */
+        public Builder speed(double factor) {
+            if (!(factor > 0 && factor <= MAX_SPEED)) {
+                throw new IllegalArgumentException("a speed is above 0 to " + MAX_SPEED + ", got " + factor);
+            }
+            speed = factor;
+            return this;
+        }
+
+        /**
+         * Lets the plan live: streams start, jobs run and end, all drawn from the seed. States and runs of the estate are not
+         * read then. Without this, estates live that have a section {@code living}, by its seed.
+         */
+        public Builder living(long drawnFrom) {
+            seed = drawnFrom;
             return this;
         }
 
@@ -217,6 +239,14 @@ public final class Simulator implements AutoCloseable {
             return level == null ? Level.nearest(estate.file().engine().version()) : level;
         }
 
+        private PlanSource planOf(Estate estate) {
+            var living = estate.file().living();
+            if (seed != null) {
+                return new LivingEstate(estate, seed);
+            }
+            return living == null ? now -> estate : new LivingEstate(estate, living.seedOrOne());
+        }
+
         private Clock clockOf(Estate estate) {
             if (clock != null) {
                 return clock;
@@ -224,9 +254,7 @@ public final class Simulator implements AutoCloseable {
             var moment = estate.file().moment();
             var zone = estate.file().engine().timezone();
             var system = Clock.system(zone);
-            return frozen
-                    ? Clock.fixed(moment, zone)
-                    : Clock.offset(system, Duration.between(system.instant(), moment));
+            return frozen ? Clock.fixed(moment, zone) : new SpeedClock(system, moment, speed);
         }
     }
 }

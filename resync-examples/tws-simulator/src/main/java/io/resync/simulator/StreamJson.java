@@ -23,8 +23,9 @@ final class StreamJson {
         var state = estate.stateOf(stream);
         var dependencies = estate.dependenciesOf(stream);
         var priority = Objects.requireNonNullElse(stream.priority(), Estate.DEFAULT_PRIORITY);
-        var node = PlanNode.withIdentity("stream", stream.name()).put("flowNodeType", "JOBSTREAM");
+        var node = PlanNode.withIdentity("stream", stream.identity()).put("flowNodeType", "JOBSTREAM");
         addNames(node);
+        addOriginal(node);
         node.put("commonStatus", state.common());
         PlanNode.addStatus(node, "compositeStatus", state, null);
         node.put("priority", priority).put("origPriority", priority);
@@ -32,7 +33,7 @@ final class StreamJson {
         PlanNode.addTimes(node, stream.times(), now);
         addTimeInfo(node, state);
         addStatistics(node.putObject("jobStreamStats"));
-        PlanNode.addDependencies(node, stream.name(), dependencies);
+        PlanNode.addDependencies(node, stream.identity(), dependencies);
         return node.put("archived", false);
     }
 
@@ -45,6 +46,12 @@ final class StreamJson {
                 .put("workstationId", Ids.of("workstation", stream.workstation()))
                 .put("schedTime", stream.schedule().toString())
                 .put("timeZone", estate.file().engine().timezone().getId());
+    }
+
+    private void addOriginal(ObjectNode node) {
+        var original = stream.original();
+        node.put("originalJobStreamName", Objects.requireNonNullElse(original, stream.name()));
+        node.putObject("jsDefinitionFlags").put("carriedForward", original != null);
     }
 
     private void addTimeInfo(ObjectNode node, State state) {

@@ -13,7 +13,7 @@ final class V1PlanApi {
     private final PlanJson plan;
     private final Level level;
     private final V1JobLog log;
-    private final ObjectNode symphony;
+    private final EngineInfoJson info;
 
     /** One kind of object: its objects for lists, and whole. */
     private record Kind(
@@ -26,7 +26,7 @@ final class V1PlanApi {
         this.plan = plan;
         this.level = level;
         log = new V1JobLog(plan, logs, level);
-        symphony = info.symphony();
+        this.info = info;
     }
 
     List<Route> routes() {
@@ -111,7 +111,7 @@ final class V1PlanApi {
     }
 
     private Reply plans(Call call, boolean next) {
-        return V1Query.of(call, level).page(V1Filters.PLAN, List.of(symphony.deepCopy()), next);
+        return V1Query.of(call, level).page(V1Filters.PLAN, List.of(info.symphony()), next);
     }
 
     static Route inPlan(String method, String path, BiFunction<Call, List<String>, Reply> answer) {

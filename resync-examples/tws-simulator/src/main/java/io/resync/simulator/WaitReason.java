@@ -2,15 +2,16 @@ package io.resync.simulator;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Why a job does not run, in the engine's word; what the estate says itself goes before what follows from the plan. */
 final class WaitReason {
     private final Estate estate;
     private final PlanJob job;
-    private final List<PlanDependency> dependencies;
+    private final Supplier<List<PlanDependency>> dependencies;
 
-    WaitReason(Estate estate, PlanJob job, List<PlanDependency> dependencies) {
+    WaitReason(Estate estate, PlanJob job, Supplier<List<PlanDependency>> dependencies) {
         this.estate = estate;
         this.job = job;
         this.dependencies = dependencies;
@@ -43,7 +44,7 @@ final class WaitReason {
     }
 
     private Optional<String> open(String state) {
-        return dependencies.stream()
+        return dependencies.get().stream()
                 .filter(dependency -> !dependency.satisfied())
                 .map(dependency -> dependency.type().substatus())
                 .filter(substatus -> substatus.startsWith(state))

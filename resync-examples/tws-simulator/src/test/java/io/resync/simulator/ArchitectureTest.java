@@ -18,13 +18,21 @@ final class ArchitectureTest extends ArchitectureContract {
     @Override
     protected Set<String> publicTypes() {
         return Set.of(
+                "Blueprint",
+                "Cycle",
                 "DemoEstate",
+                "EstateGenerator",
+                "EstateShape",
                 "Fault",
                 "InvalidEstateException",
                 "Level",
+                "LivingPlan",
                 "Main",
                 "Pause",
+                "PlanCalendar",
+                "Progress",
                 "RecordedRequest",
-                "Simulator");
+                "Simulator",
+                "Snapshot");
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -57,13 +58,22 @@ final class DemoEstateTest {
 
     @Test
     void writesTheCauseOfThePayrollFailureInLine400Of2000() {
-        var log = estate.log("PAYROLL_NIGHTLY.log");
+        var log = log("PAYROLL_NIGHTLY");
 
         assertThat(log).hasSize(2_000);
         assertThat(log.get(399)).contains("ORA-01653", "TS_PAY_DATA");
         assertThat(log.subList(0, 399)).noneMatch(line -> line.contains("ORA-") || line.contains(" ERROR "));
         assertThat(log.subList(400, 2_000)).anyMatch(line -> line.contains(" ERROR ") && !line.contains("ORA-01653"));
         assertThat(log.get(1_999)).endsWith("exit 8");
+    }
+
+    private List<String> log(String name) {
+        return estate.jobs().stream()
+                .filter(job -> job.entry().name().equals(name))
+                .flatMap(job -> estate.output(job.runId(1), Instant.EPOCH).stream())
+                .findFirst()
+                .orElseThrow()
+                .lines();
     }
 
     @Test
@@ -185,7 +195,7 @@ final class DemoEstateTest {
     }
 
     private static PlanJson plan(Estate estate) {
-        return new PlanJson(estate, Clock.fixed(estate.file().moment(), ZoneOffset.UTC));
+        return new PlanJson(now -> estate, Clock.fixed(estate.file().moment(), ZoneOffset.UTC));
     }
 
     private JsonNode job(String streamAndJob) {

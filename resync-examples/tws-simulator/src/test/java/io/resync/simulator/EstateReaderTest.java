@@ -82,7 +82,8 @@ final class EstateReaderTest {
 
         assertThatThrownBy(() -> EstateReader.read(estate))
                 .hasMessageContaining(", line 21, at /streams/0/jobs/1/criticl: there is no key 'criticl'")
-                .hasMessageContaining("expected one of [critical, dependencies, description, estimated, name,");
+                .hasMessageContaining(
+                        "expected one of [critical, dependencies, description, error, estimated, fails, name,");
     }
 
     @Test

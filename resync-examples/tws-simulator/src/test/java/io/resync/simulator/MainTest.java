@@ -61,14 +61,31 @@ final class MainTest {
         }
     }
 
+    @Test
+    void bringsTheDemonstrationToLifeAndStopsItsClock() throws Exception {
+        try (var still = start("--port", "0", "--living", "7", "--speed", "0");
+                var fast = start("--port", "0", "--living", "7", "--speed", "3600")) {
+            assertThat(still.clock().instant()).isEqualTo("2026-11-20T07:10:00Z");
+            assertThat(fast.clock().instant()).isAfter("2026-11-20T07:10:00Z");
+            assertThat(new Http(still, Http.basic("wauser", "wauser"))
+                            .jobs("jobruns.compositeStatus.status = 'EXEC'")
+                            .path("count")
+                            .asInt())
+                    .isPositive();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
-        "--speed 3,     unknown option --speed; options: --estate DIR",
         "--level 11,    'there is no level ''11'' to simulate; expected one of [9.4, 10.1.1, 10.2.5, 10.2.8]'",
         "--fault cut,   '--fault takes PATH:FAULT, got ''cut'''",
         "--fault /plan:flood, 'there is no fault ''flood''; expected latency=PT2S'",
+        "--haste 3,     unknown option --haste; options: --estate DIR",
         "--port,        no value after --port; options: --estate DIR",
         "--port http,   '--port takes a number, got ''http'''",
+        "--living x,    '--living takes a number, got ''x'''",
+        "--speed -1,    '--speed takes a number from 0 on, got ''-1'''",
+        "--speed 2000000, a speed is above 0 to 1000000",
         "--port 70000,  'a port is 0 to 65535, got 70000'"
     })
     void refusesOptionsItDoesNotKnow(String arguments, String message) {
@@ -81,11 +98,11 @@ final class MainTest {
     void exitsWith2AndAMessageOnAWrongOption() throws Exception {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var process = new ProcessBuilder(
-                        java, "-cp", System.getProperty("java.class.path"), Main.class.getName(), "--speed", "3")
+                        java, "-cp", System.getProperty("java.class.path"), Main.class.getName(), "--haste", "3")
                 .redirectErrorStream(true)
                 .start();
 
-        assertThat(new String(process.getInputStream().readAllBytes(), UTF_8)).startsWith("unknown option --speed");
+        assertThat(new String(process.getInputStream().readAllBytes(), UTF_8)).startsWith("unknown option --haste");
         assertThat(process.waitFor()).isEqualTo(2);
     }
 

@@ -70,7 +70,8 @@ final class PlanReadsTest {
         "jobstream, SALES_D,             predecessors, 1, ''"
     })
     void walksTheGraphToADepth(String kind, String name, String side, int depth, String found) throws Exception {
-        var id = Ids.of(kind.equals("job") ? "job" : "stream", name);
+        var key = Http.encoded("key LIKE '@/" + name + "'");
+        var id = json("plan/" + kind + "?oql=" + key).at("/results/0/id").asText();
         var answer = Http.of(older).json("plan/" + kind + "/" + id + "/" + side + "?depth=" + depth);
 
         assertThat(String.join(" ", names(answer))).isEqualTo(found);

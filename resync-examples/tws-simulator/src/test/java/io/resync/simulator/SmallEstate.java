@@ -30,6 +30,18 @@ final class SmallEstate {
         return folder;
     }
 
+    /** The same, alive as the README shows it, with a job that extends the plan. */
+    static Path living(Path folder) throws IOException {
+        var readme = Files.readString(README, UTF_8);
+        var start = readme.indexOf("\"living\": {");
+        var section = readme.substring(start, readme.indexOf("```", start)).strip();
+        var last = """
+                {"name": "FINAL", "workstation": "AGT1", "folder": "/", "schedule": "2026-11-20T08:30:00Z",
+                 "jobs": [{"name": "MAKEPLAN", "state": "HOLD"}]},
+                """;
+        return in(folder, "\"streams\": [\n    {", section + ", \"streams\": [" + last + "{");
+    }
+
     static String json() throws IOException {
         var readme = Files.readString(README, UTF_8);
         var start = readme.indexOf("```json") + "```json".length();

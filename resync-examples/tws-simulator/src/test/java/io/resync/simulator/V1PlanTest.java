@@ -3,8 +3,11 @@ package io.resync.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.resync.testkit.SettableClock;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -234,6 +237,25 @@ final class V1PlanTest {
         assertThat(plan).hasSize(1);
         assertThat(plan.at("/0/key/type").asText()).isEqualTo("CURRENT");
         assertThat(plan.at("/0/validTo").asText()).isEqualTo("2026-11-21T03:00:00");
+    }
+
+    @Test
+    void turnsToTheNextPlanAtMidnight(@TempDir Path folder) throws Exception {
+        var clock = new SettableClock(Instant.parse("2026-11-21T02:59:59Z"));
+        try (var engine = Simulator.builder(SmallEstate.in(folder))
+                .user("wauser", "secret")
+                .clock(clock)
+                .start()) {
+            assertThat(planEnd(engine)).isEqualTo("2026-11-21T03:00:00");
+            clock.advance(Duration.ofSeconds(1));
+            assertThat(planEnd(engine)).isEqualTo("2026-11-22T03:00:00");
+        }
+    }
+
+    private static String planEnd(Simulator engine) throws Exception {
+        return Http.read(Http.of(engine).query("/plan/query", ALL))
+                .at("/0/validTo")
+                .asText();
     }
 
     @ParameterizedTest

@@ -1,0 +1,11 @@
+package io.resync.simulator;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What runs write. */
+interface RunLog {
+    /** The output up to a moment, without header and footer; empty of a run that writes none. */
+    Optional<List<String>> of(PlanJob job, EstateFile.Run run, Instant now);
+}
