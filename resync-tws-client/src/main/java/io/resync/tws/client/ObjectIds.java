@@ -1,5 +1,6 @@
 package io.resync.tws.client;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Pattern;
@@ -15,6 +16,11 @@ final class ObjectIds {
     private static final Pattern BASE64 = Pattern.compile("(?:[A-Za-z0-9]|%2B|%2F)+(?:%3D){0,2}");
 
     private ObjectIds() {}
+
+    /** One path segment, whatever the id holds; an id that is no id is refused by the allow-list. */
+    static String segment(String id) {
+        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+    }
 
     static boolean matches(String segment) {
         return PLAIN.matcher(segment).matches() || (BASE64.matcher(segment).matches() && decodes(segment));

@@ -1,6 +1,7 @@
 package io.resync.tws.client;
 
 import io.resync.tws.Dependency;
+import io.resync.tws.Dependency.Satisfaction;
 import io.resync.tws.EngineId;
 import io.resync.tws.Job;
 import io.resync.tws.JobFilter;
@@ -9,6 +10,7 @@ import io.resync.tws.JobStream;
 import io.resync.tws.JobStreamFilter;
 import io.resync.tws.JobStreamId;
 import io.resync.tws.PlanStatus;
+import io.resync.tws.TwsDecodeException;
 import io.resync.tws.client.V1Lists.Rest;
 import io.resync.tws.client.wire.V1Words;
 import java.util.Collection;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far the first generation can be asked for what a filter wants, and what is left to do with its answer. It cannot be
@@ -115,7 +118,11 @@ final class V1JobQuestion {
         if (dependency instanceof Dependency.OnJoin join) {
             return id -> join.members().stream().anyMatch(member -> job(member).test(id));
         }
-        return id -> dependency instanceof Dependency.OnJob on && id.equals(on.jobId());
+        if (dependency instanceof Dependency.OnJob on) {
+            requireKnown(on.jobId(), on.pending(), on, on.name());
+            return id -> id.equals(on.jobId());
+        }
+        return id -> false;
     }
 
     private static Predicate<JobStreamId> stream(Dependency dependency) {
@@ -123,7 +130,19 @@ final class V1JobQuestion {
             return id ->
                     join.members().stream().anyMatch(member -> stream(member).test(id));
         }
-        return id -> dependency instanceof Dependency.OnJobStream on && id.equals(on.jobStreamId());
+        if (dependency instanceof Dependency.OnJobStream on) {
+            requireKnown(on.jobStreamId(), on.pending(), on, on.name());
+            return id -> id.equals(on.jobStreamId());
+        }
+        return id -> false;
+    }
+
+    /** By name alone the successors of another day's instance would count, or be missing. */
+    private static void requireKnown(@Nullable Object id, boolean pending, Dependency dependency, String name) {
+        if (id == null && !pending && dependency.satisfaction() != Satisfaction.UNBOUND) {
+            throw new TwsDecodeException(
+                    "successors cannot be told: the engine gave a dependency on " + name + " without its id", null);
+        }
     }
 
     private static <I> void requireOwn(EngineId engine, Collection<I> ids, Function<I, EngineId> engineOf) {

@@ -14,8 +14,6 @@ import io.resync.tws.client.wire.SpecificationReader;
 import io.resync.tws.client.wire.V1AnswerReader;
 import io.resync.tws.client.wire.V1EngineInfo;
 import io.resync.tws.client.wire.V1LogPage;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,9 +109,8 @@ final class V1Reads {
         return headers;
     }
 
-    /** One path segment, whatever the id holds; an id that is no id is refused by the allow-list. */
     private String segment(EngineId of, String id) {
         Oql.requireSame(engine, of);
-        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+        return ObjectIds.segment(id);
     }
 }

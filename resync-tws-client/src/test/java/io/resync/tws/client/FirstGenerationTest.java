@@ -171,6 +171,27 @@ final class FirstGenerationTest {
     }
 
     @Test
+    void doesNotGuessSuccessorsByName() {
+        var dependency = "{\"jobInPlanKey\":{\"name\":\"FIRST\"},\"satisfied\":false%s}";
+        var group = ",\"dependencies\":{\"internalDependencyInPlan\":[" + dependency + "]}";
+        var filter =
+                JobFilter.builder().successorsOfJobs(List.of(jobId("FIRST"))).build();
+
+        engine.answers("plan/current/job/query", "[" + job("SECOND", group.formatted("")) + "]");
+        assertThatExceptionOfType(TwsDecodeException.class)
+                .isThrownBy(() -> client.jobs(filter, PageRequest.first(10), deadline))
+                .withMessageContaining("a dependency on FIRST without its id");
+
+        for (var gone : List.of(",\"pending\":true", ",\"zombie\":true")) {
+            engine.answers("plan/current/job/query", "[" + job("SECOND", group.formatted(gone)) + "]");
+            assertThat(client.jobs(filter, PageRequest.first(10), deadline)
+                            .value()
+                            .items())
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void asksForTheJobsOfAStreamByItsName() {
         engine.answers("plan/current/jobstream/AGT%3B0A1", "{\"id\":\"AGT;0A1\",\"key\":{\"name\":\"EVENING\"}}")
                 .answers(

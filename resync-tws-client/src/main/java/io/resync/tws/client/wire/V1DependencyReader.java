@@ -26,6 +26,7 @@ final class V1DependencyReader implements FieldReader<V1DependencyReader> {
     private int joinQuantity = -1;
     private boolean conditional;
     private boolean pending;
+    private boolean zombie;
 
     V1DependencyReader(EngineId engine) {
         this.engine = engine;
@@ -44,6 +45,7 @@ final class V1DependencyReader implements FieldReader<V1DependencyReader> {
             case "status" -> status = json.textOr(new Status());
             case "conditional" -> conditional = json.flag();
             case "pending" -> pending = json.flag();
+            case "zombie" -> zombie = json.flag();
             default -> object.field(name, json);
         }
     }
@@ -93,7 +95,7 @@ final class V1DependencyReader implements FieldReader<V1DependencyReader> {
 
     /** The flag where it is there; a word where that says more than "not met". */
     Satisfaction satisfaction() {
-        var word = Satisfaction.of(status);
+        var word = zombie ? Satisfaction.UNBOUND : Satisfaction.of(status); // its predecessor was taken out of the plan
         if (satisfied == null) {
             return word;
         }
