@@ -137,6 +137,7 @@ final class V1AllowList {
                 }
             }
             return required.stream()
+                    .sorted()
                     .filter(name -> sent.get(name) == null)
                     .findFirst()
                     .map(name -> "header " + name + " is missing");

@@ -119,7 +119,7 @@ final class V1AllowListTest {
         "Accept-Language,pt-BR",
         "Content-Type,text/xml",
         "Last-Object,17",
-        "Cookie,LtpaToken2=x"
+        "Cookie,JSESSIONID=x"
     })
     void refusesAnyOtherHeader(String name, String value) {
         var request =
