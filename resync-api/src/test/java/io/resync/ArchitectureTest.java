@@ -48,6 +48,7 @@ final class ArchitectureTest extends ArchitectureContract {
                 "Route",
                 "StructuredQuery",
                 // io.resync.tws
+                "Capabilities",
                 "Dependency",
                 "EngineId",
                 "EngineInfo",

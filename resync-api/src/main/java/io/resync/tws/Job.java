@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param schedule when it may, should and must run
  * @param dependencies what it waits for or waited for; lists of the engine may leave it out, see {@link #unresolved()}
  * @param unresolved how many dependencies the engine counts as not met; -1 when it did not say
- * @param runs all runs of this instance, oldest first
+ * @param runs all runs of this instance, oldest first; the first generation of an engine's API tells only the last one
  */
 public record Job(
         JobId id,

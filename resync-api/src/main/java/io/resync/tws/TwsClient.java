@@ -25,6 +25,15 @@ public interface TwsClient extends AutoCloseable {
     Observed<EngineInfo> engineInfo(Deadline deadline);
 
     /**
+     * What can be read from this engine. Asks it anew each time; the other calls choose their way by what was found last, for
+     * up to an hour.
+     *
+     * @param deadline when the answer must be here
+     * @return level, generations, and each family of reads with who serves it or why nobody does
+     */
+    Observed<Capabilities> capabilities(Deadline deadline);
+
+    /**
      * Jobs that match, ordered by name. The engine may leave {@link Job#dependencies()} out of a list.
      *
      * @param filter which jobs

@@ -1,6 +1,6 @@
 package io.resync.tws;
 
-/** Resync itself refused to send the request: it is not on the list of reads. */
+/** Resync itself refused to send a request: it is not on the list of reads, or would read more than one answer may. */
 public final class TwsRefusedException extends TwsException {
     private static final long serialVersionUID = 1L;
 

@@ -22,7 +22,7 @@ final class V1Dependencies {
             entry.set("satisfied", dependency.path("satisfied"));
             entry.set("depSequence", dependency.path("depSequence"));
             entry.set("status", dependency.path("dependencyStatus"));
-            describe(entry, dependency);
+            describe(entry, dependency, owner);
         }
     }
 
@@ -36,7 +36,7 @@ final class V1Dependencies {
         };
     }
 
-    private void describe(ObjectNode entry, JsonNode dependency) {
+    private void describe(ObjectNode entry, JsonNode dependency, JsonNode owner) {
         switch (dependency.path("dependencyType").asText()) {
             case "FILE" ->
                 entry.putObject("fileInPlanKey")
@@ -45,7 +45,7 @@ final class V1Dependencies {
                 entry.putObject("promptInPlanKey")
                         .put("name", dependency.path("promptName").asText());
             case "RESOURCE" -> describeResource(entry, dependency);
-            default -> describePredecessor(entry, dependency);
+            default -> describePredecessor(entry, dependency, owner);
         }
     }
 
@@ -54,7 +54,7 @@ final class V1Dependencies {
         entry.set("quantity", dependency.path("quantity"));
     }
 
-    private void describePredecessor(ObjectNode entry, JsonNode dependency) {
+    private void describePredecessor(ObjectNode entry, JsonNode dependency, JsonNode owner) {
         var workstation = V1Ids.name(dependency.path("jobStreamWorkstation"));
         var external = dependency.has("jobStreamId");
         if (external) {
@@ -68,7 +68,10 @@ final class V1Dependencies {
         }
         if (dependency.has("jobId")) {
             var key = entry.putObject(external ? "jobKey" : "jobInPlanKey");
-            key.put("name", dependency.path("jobName").asText());
+            var stream = (external ? dependency : owner).path("jobStreamId").asText();
+            var name = dependency.path("jobName").asText();
+            entry.put("jobId", ids.of(workstation, Ids.internal(stream), name));
+            key.put("name", name);
             describeStream(key.putObject("jobStreamInPlanKey"), dependency);
         }
         entry.put("conditional", false);

@@ -14,8 +14,7 @@ import okhttp3.Request;
  * no sign of safety, since some GETs of the engine make it act, hand out secrets or take locks.
  */
 final class AllowList {
-    /** A number that engines give an object: they always hold a digit or an (encoded) semicolon, operations never. */
-    private static final String ID = "(?=[^/]*(?:\\d|%3B))[A-Za-z0-9_-](?:[A-Za-z0-9_.-]|%3B)*";
+    private static final String ID = "([^/]+)";
 
     private static final Map<String, String> PAGE =
             Map.of("limit", "[1-9]\\d{0,3}|10000", "offset", "\\d{1,10}", "oql", "[^\\p{Cntrl}]{1,8000}");
@@ -40,25 +39,40 @@ final class AllowList {
             "accept", "accept-encoding", "authorization", "connection", "host", "include-count", "scope", "user-agent");
 
     private final HttpUrl endpoint;
+    private final String context;
     private final String root;
 
     AllowList(HttpUrl endpoint) {
         this.endpoint = endpoint;
+        this.context = context(endpoint);
         this.root = root(endpoint);
     }
 
-    /** The path below which the reads lie, ending with a slash. */
+    /** The path below which both generations lie, ending with a slash. */
+    static String context(HttpUrl endpoint) {
+        return endpoint.encodedPath().replaceAll("/+$", "") + "/";
+    }
+
+    /** The path below which the reads of the second generation lie, ending with a slash. */
     static String root(HttpUrl endpoint) {
-        return endpoint.encodedPath().replaceAll("/+$", "") + "/api/v2/";
+        return context(endpoint) + EngineRead.Api.SECOND.root();
     }
 
     /** Why the request may not leave, or empty when it may. */
     Optional<String> objection(Request request) {
-        if (!request.method().equals("GET")) {
-            return Optional.of("only GET is sent, not " + request.method());
-        }
         if (!sameServer(request.url())) {
             return Optional.of("requests go to " + server(endpoint) + " only, not to " + server(request.url()));
+        }
+        var path = request.url().encodedPath();
+        if (path.startsWith(context) && !path.startsWith(root)) {
+            return V1AllowList.objection(request, path.substring(context.length()));
+        }
+        return secondObjection(request);
+    }
+
+    private Optional<String> secondObjection(Request request) {
+        if (!request.method().equals("GET")) {
+            return Optional.of("only GET is sent, not " + request.method());
         }
         return request.headers().names().stream()
                 .filter(name -> !permitted(name, request))
@@ -104,7 +118,9 @@ final class AllowList {
 
         boolean matches(String tail, HttpUrl url) {
             var names = url.queryParameterNames();
-            return path.matcher(tail).matches()
+            var place = path.matcher(tail);
+            return place.matches()
+                    && (place.groupCount() == 0 || ObjectIds.matches(place.group(1)))
                     && names.containsAll(required)
                     && names.stream().allMatch(name -> permits(name, url));
         }

@@ -18,8 +18,6 @@ import io.resync.tws.Workstation;
 import io.resync.tws.client.EngineRead.Body;
 import io.resync.tws.client.EngineRead.Kind;
 import io.resync.tws.client.wire.AnswerReader;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -96,9 +94,8 @@ final class EngineReads {
         return json(path, query, headers, body);
     }
 
-    /** One path segment, whatever the id holds; an id that is no id is refused by the allow-list. */
     private String segment(EngineId of, String id) {
         Oql.requireSame(engine, of);
-        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+        return ObjectIds.segment(id);
     }
 }

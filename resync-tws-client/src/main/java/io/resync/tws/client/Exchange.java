@@ -127,14 +127,15 @@ final class Exchange implements AutoCloseable {
             status = "200";
             return new Observed<>(
                     value,
-                    master.label() + " " + ask.read().path(),
+                    master.label() + " " + ask.read().source(),
                     options.clock().instant());
         } catch (ErrorAnswerException e) {
             status = Integer.toString(e.status());
             throw e;
         } finally {
             var elapsed = before.minus(ask.limit().remaining()).toMillis();
-            LOG.debug("{} GET {}: {} in {} ms", master.label(), ask.read().path(), status, elapsed);
+            var asked = ask.read().method() + " " + ask.read().path();
+            LOG.debug("{} {}: {} in {} ms", master.label(), asked, status, elapsed);
         }
     }
 
@@ -188,11 +189,11 @@ final class Exchange implements AutoCloseable {
         var read = ask.read();
         var beginning = Excerpt.of(response.peekBody(800).string(), 200);
         var type = response.body().contentType();
-        if (type != null && !read.kind().matches(type.type(), type.subtype())) {
+        if (type != null && !read.form().matches(type.type(), type.subtype())) {
             throw new UnreadableAnswerException(type + " came, beginning with: " + beginning, null);
         }
         try {
-            return read.body().read(new CountedStream(response.body().byteStream(), ask.tally()));
+            return read.answer().read(new CountedStream(response.body().byteStream(), ask.tally()), response.headers());
         } catch (JsonProcessingException e) {
             throw new UnreadableAnswerException(e.getOriginalMessage() + "; it began with: " + beginning, e);
         }

@@ -31,7 +31,7 @@ final class Failures {
         }
         if (failure instanceof UnreadableAnswerException) {
             return new TwsDecodeException(
-                    asked + "expected " + ask.read().kind().mediaType() + " as documented, but " + failure.getMessage(),
+                    asked + "expected " + ask.read().form().mediaType() + " as documented, but " + failure.getMessage(),
                     failure.getCause());
         }
         if (failure instanceof ExpiredKeyException) {

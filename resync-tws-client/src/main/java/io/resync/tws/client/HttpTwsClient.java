@@ -2,6 +2,8 @@ package io.resync.tws.client;
 
 import io.resync.Deadline;
 import io.resync.Observed;
+import io.resync.tws.Capabilities;
+import io.resync.tws.Capabilities.Family;
 import io.resync.tws.EngineId;
 import io.resync.tws.EngineInfo;
 import io.resync.tws.Job;
@@ -23,23 +25,24 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * An engine over HTTP, through the second generation of its REST API (10.1 Fix Pack 1 and later). Sends reads from a
- * fixed list and nothing else, and tries again only what can succeed later, inside the caller's deadline.
+ * An engine over HTTP, through the second generation of its REST API (10.1 Fix Pack 1 and later) where it has that, and
+ * through the first where not. Sends reads from a fixed list and nothing else, and tries again only what can succeed later,
+ * inside the caller's deadline.
  *
  * <p>A call with an id of another engine, or with a name that no object of an engine can have (quotes, blanks, control
  * characters), is an {@link IllegalArgumentException}; a call after {@link #close()} an {@link IllegalStateException}.
  */
 public final class HttpTwsClient implements TwsClient {
     private final EngineId engine;
-    private final EngineReads reads;
     private final Exchange exchange;
     private final Supplier<? extends Credentials> credentials;
+    private final Routes routes;
 
     private HttpTwsClient(TwsClientOptions options) {
         engine = options.engine();
-        reads = new EngineReads(engine);
         exchange = new Exchange(options);
         credentials = options.credentials();
+        routes = new Routes(options, exchange);
     }
 
     /**
@@ -68,42 +71,47 @@ public final class HttpTwsClient implements TwsClient {
 
     @Override
     public Observed<EngineInfo> engineInfo(Deadline deadline) {
-        return exchange.ask(reads.engineInfo(), deadline);
+        return routes.ask(Family.ENGINE_INFO, deadline, api -> api.engineInfo(deadline));
+    }
+
+    @Override
+    public Observed<Capabilities> capabilities(Deadline deadline) {
+        return routes.capabilities(deadline);
     }
 
     @Override
     public Observed<Page<Job>> jobs(JobFilter filter, PageRequest page, Deadline deadline) {
-        return exchange.ask(reads.jobs(filter, page), deadline);
+        return routes.ask(Family.JOBS, deadline, api -> api.jobs(filter, page, deadline));
     }
 
     @Override
     public Optional<Observed<Job>> job(JobId id, Deadline deadline) {
-        return exchange.find(reads.job(id), deadline);
+        return routes.find(Family.JOBS, deadline, api -> api.job(id, deadline));
     }
 
     @Override
     public Observed<JobCounts> jobCounts(Deadline deadline) {
-        return exchange.ask(reads.jobCounts(), deadline);
+        return routes.ask(Family.JOB_COUNTS, deadline, api -> api.jobCounts(deadline));
     }
 
     @Override
     public Observed<Page<JobStream>> jobStreams(JobStreamFilter filter, PageRequest page, Deadline deadline) {
-        return exchange.ask(reads.jobStreams(filter, page), deadline);
+        return routes.ask(Family.JOB_STREAMS, deadline, api -> api.jobStreams(filter, page, deadline));
     }
 
     @Override
     public Optional<Observed<JobStream>> jobStream(JobStreamId id, Deadline deadline) {
-        return exchange.find(reads.jobStream(id), deadline);
+        return routes.find(Family.JOB_STREAMS, deadline, api -> api.jobStream(id, deadline));
     }
 
     @Override
     public Observed<Page<Workstation>> workstations(PageRequest page, Deadline deadline) {
-        return exchange.ask(reads.workstations(page), deadline);
+        return routes.ask(Family.WORKSTATIONS, deadline, api -> api.workstations(page, deadline));
     }
 
     @Override
     public Optional<Observed<JobLog>> jobLog(RunId run, LogRange range, Deadline deadline) {
-        return exchange.find(reads.jobLog(run, range), deadline);
+        return routes.find(Family.JOB_LOGS, deadline, api -> api.jobLog(run, range, deadline));
     }
 
     @Override

@@ -23,6 +23,8 @@ final class Oql {
 
     private static final Pattern PRINTABLE = Pattern.compile("[\\p{L}\\p{N}_@?./#;-]+");
 
+    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]+=*");
+
     private final EngineId engine;
     private final List<String> conditions = new ArrayList<>();
 
@@ -70,14 +72,18 @@ final class Oql {
     }
 
     private Oql in(String field, List<String> values) {
+        requireFew(values);
+        if (!values.isEmpty()) {
+            conditions.add(field + values.stream().map(Oql::quotedId).collect(Collectors.joining(",", " IN [", "]")));
+        }
+        return this;
+    }
+
+    static void requireFew(Collection<?> values) {
         if (values.size() > MOST_IDS) {
             throw new IllegalArgumentException(
                     "a filter holds up to " + MOST_IDS + " ids, got " + values.size() + "; ask in parts");
         }
-        if (!values.isEmpty()) {
-            conditions.add(field + values.stream().map(Oql::quoted).collect(Collectors.joining(",", " IN [", "]")));
-        }
-        return this;
     }
 
     static void requireSame(EngineId engine, EngineId other) {
@@ -92,10 +98,20 @@ final class Oql {
     }
 
     private static String quoted(String text) {
+        return "'" + requireName(text) + "'";
+    }
+
+    /** As a name; ids of the first generation can also be Base64. */
+    private static String quotedId(String id) {
+        return BASE64.matcher(id).matches() ? "'" + id + "'" : quoted(id);
+    }
+
+    /** Refuses what no object of the engine can have in its name. */
+    static String requireName(String text) {
         if (!PRINTABLE.matcher(text).matches()) {
             throw new IllegalArgumentException(
                     "a name in a filter has letters, digits and - _ @ ? . / # ; only, got \"" + text + "\"");
         }
-        return "'" + text + "'";
+        return text;
     }
 }

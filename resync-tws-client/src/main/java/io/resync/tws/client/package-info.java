@@ -1,4 +1,4 @@
-/** Reads one engine over its REST API, second generation. Start at {@link io.resync.tws.client.HttpTwsClient}. */
+/** Reads one engine over both generations of its REST API. Start at {@link io.resync.tws.client.HttpTwsClient}. */
 @NullMarked
 package io.resync.tws.client;
 

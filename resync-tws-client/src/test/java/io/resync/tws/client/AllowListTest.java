@@ -25,6 +25,8 @@ final class AllowListTest {
                 "plan/job?limit=10000",
                 "plan/job/" + ID,
                 "plan/job/MDM%3BJOBS%3BREPAIR",
+                "plan/job/TURNO0pPQlM7UkVQQUlS",
+                "plan/job/TURNO0pPQlM7UkVQQUk%3D",
                 "plan/job/count?plan_filter=%2F%40%2F%40%23%2F%40%2F%40.%40&grouping_filters=status",
                 "plan/job/run/" + ID + "/joblog?contentOnly=true&from_line=1&to_line=200",
                 "plan/jobstream?limit=1",
@@ -81,7 +83,7 @@ final class AllowListTest {
                 "../../engine/run_component_command",
                 "../../eventrule/deployment/active_rules",
                 "../../model/user",
-                "../../WA_API3_v2.json",
+                "../../WA_API3_v3.json",
                 ""
             })
     void keepsBackWhatIsNotOnTheList(String other) {
@@ -93,6 +95,7 @@ final class AllowListTest {
             strings = {
                 "plan/job/%2e%2e/%2e%2e/model/credentials",
                 "plan/job/..%2fissues",
+                "plan/job/X1%2Faction%2Fcancel1",
                 "plan/job/" + ID + "%2F..%2Fissues",
                 "plan/job/" + ID + "%5caction",
                 "plan/job//" + ID,

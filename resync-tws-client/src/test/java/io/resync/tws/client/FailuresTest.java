@@ -61,17 +61,7 @@ final class FailuresTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "400,false",
-        "404,false",
-        "408,false",
-        "429,true",
-        "500,false",
-        "502,true",
-        "503,true",
-        "504,true",
-        "302,false"
-    })
+    @CsvSource({"400,false", "408,false", "429,true", "500,false", "502,true", "503,true", "504,true", "302,false"})
     void tellsAnyOtherStatus(int status, boolean retryable) {
         engine.answers(new MockResponse.Builder()
                 .code(status)

@@ -182,9 +182,12 @@ final class HttpTwsClientTest {
 
     @Test
     void findsNothingWhereTheEngineHasNothing() {
-        engine.answers(404, "text/html", "<html>not here</html>")
+        engine.answersJson(sample("engine-info.json"))
+                .answers(404, "text/html", "<html>not here</html>")
                 .answers(404, "application/json", "{}")
                 .answers(404, "application/json", "{}");
+
+        client.engineInfo(deadline); // once the generation has answered, "not found" speaks of the object
 
         assertThat(client.job(new JobId(PROD, JOB), deadline)).isEmpty();
         assertThat(client.jobStream(new JobStreamId(PROD, STREAM), deadline)).isEmpty();

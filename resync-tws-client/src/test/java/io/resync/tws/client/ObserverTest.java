@@ -59,13 +59,23 @@ final class ObserverTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"401,NO_ACCESS", "403,NO_ACCESS", "404,NOT_FOUND", "400,ENGINE_ERROR", "500,ENGINE_ERROR"})
+    @CsvSource({"401,NO_ACCESS", "403,NO_ACCESS", "400,ENGINE_ERROR", "500,ENGINE_ERROR"})
     void tellsHowItEndedByTheStatus(int status, Outcome outcome) {
         engine.answers(status, "text/plain", "");
 
         assertThatExceptionOfType(TwsException.class).isThrownBy(() -> client.jobCounts(soon()));
         assertThat(seen.lastCall().outcome()).isEqualTo(outcome);
         assertThat(seen.lastCall().attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsOfAnObjectThatIsNotThere() {
+        engine.answersJson(sample("engine-info.json")).answers(404, "text/plain", "");
+        client.engineInfo(soon()); // once the generation has answered, "not found" speaks of the object
+
+        assertThat(client.job(new JobId(PROD, "8f6b1f4e-0d2c-3a77-9e55-41c0b7d2a613"), soon()))
+                .isEmpty();
+        assertThat(seen.lastCall().outcome()).isEqualTo(Outcome.NOT_FOUND);
     }
 
     @Test

@@ -11,6 +11,8 @@ import io.resync.tws.Page;
 import io.resync.tws.Workstation;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Reads the JSON answers of one engine into values. Safe for use by many threads. An answer that is malformed, cut off,
@@ -116,9 +118,15 @@ public final class AnswerReader {
         return read(body, new PageReader<>(() -> new WorkstationReader(engine), offset));
     }
 
-    private static <T> T read(InputStream body, FieldReader<T> reader) throws IOException {
+    static <T> T read(InputStream body, FieldReader<T> reader) throws IOException {
         try (var json = new Cursor(JSON.createParser(body))) {
             return json.answer(reader);
+        }
+    }
+
+    static <T> List<T> readList(InputStream body, Supplier<FieldReader<T>> readers) throws IOException {
+        try (var json = new Cursor(JSON.createParser(body))) {
+            return json.listAnswer(readers);
         }
     }
 }

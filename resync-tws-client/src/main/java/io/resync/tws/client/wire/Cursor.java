@@ -31,10 +31,18 @@ final class Cursor implements Closeable {
         if (value == null) {
             throw unexpected("an object");
         }
-        if (parser.nextToken() != null) {
-            throw unexpected("the end");
-        }
+        requireEnd();
         return value;
+    }
+
+    /** The one list that the whole answer consists of; {@code null} is none. */
+    <T> List<T> listAnswer(Supplier<FieldReader<T>> readers) throws IOException {
+        if (parser.nextToken() != JsonToken.START_ARRAY) {
+            throw unexpected("a list");
+        }
+        var items = items(readers);
+        requireEnd();
+        return items;
     }
 
     <T> @Nullable T object(FieldReader<? extends @Nullable T> reader) throws IOException {
@@ -42,16 +50,16 @@ final class Cursor implements Closeable {
     }
 
     <T> List<T> list(Supplier<FieldReader<T>> readers) throws IOException {
-        var items = new ArrayList<T>();
-        if (enter(JsonToken.START_ARRAY, "a list")) {
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
-                if (parser.currentToken() != JsonToken.START_OBJECT) {
-                    throw unexpected("an object");
-                }
-                items.add(rest(readers.get()));
-            }
+        return enter(JsonToken.START_ARRAY, "a list") ? items(readers) : List.of();
+    }
+
+    /** A list where there is one; any other value is skipped. */
+    <T> List<T> listIfAny(Supplier<FieldReader<T>> readers) throws IOException {
+        if (parser.nextToken() == JsonToken.START_ARRAY) {
+            return items(readers);
         }
-        return items;
+        parser.skipChildren();
+        return List.of();
     }
 
     List<String> texts() throws IOException {
@@ -67,6 +75,36 @@ final class Cursor implements Closeable {
     @Nullable
     String text() throws IOException {
         return parser.nextToken() == JsonToken.VALUE_NULL ? null : scalar();
+    }
+
+    /** A text, or the text that the reader makes of an object in its place. */
+    @Nullable
+    String textOr(FieldReader<@Nullable String> reader) throws IOException {
+        return switch (parser.nextToken()) {
+            case START_OBJECT -> rest(reader);
+            case VALUE_NULL -> null;
+            default -> scalar();
+        };
+    }
+
+    /** A time of the first generation, which writes UTC without saying so. */
+    @Nullable
+    Instant utc() throws IOException {
+        if (isNull(JsonToken.VALUE_STRING, "a time")) {
+            return null;
+        }
+        try {
+            return Times.utc(parser.getText());
+        } catch (DateTimeException e) {
+            throw unexpected("a time as 2026-11-20T03:30:00");
+        }
+    }
+
+    /** A duration of the first generation, in milliseconds; a negative one stands for none. */
+    @Nullable
+    Duration millis() throws IOException {
+        var millis = longInteger();
+        return millis == null || millis < 0 ? null : Duration.ofMillis(millis);
     }
 
     @Nullable
@@ -112,9 +150,15 @@ final class Cursor implements Closeable {
     }
 
     boolean flag() throws IOException {
+        return Boolean.TRUE.equals(flagOrNull());
+    }
+
+    @Nullable
+    Boolean flagOrNull() throws IOException {
         return switch (parser.nextToken()) {
             case VALUE_TRUE -> true;
-            case VALUE_FALSE, VALUE_NULL -> false;
+            case VALUE_FALSE -> false;
+            case VALUE_NULL -> null;
             default -> throw unexpected("true or false");
         };
     }
@@ -140,6 +184,23 @@ final class Cursor implements Closeable {
     @Override
     public void close() throws IOException {
         parser.close();
+    }
+
+    private <T> List<T> items(Supplier<FieldReader<T>> readers) throws IOException {
+        var items = new ArrayList<T>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (parser.currentToken() != JsonToken.START_OBJECT) {
+                throw unexpected("an object");
+            }
+            items.add(rest(readers.get()));
+        }
+        return items;
+    }
+
+    private void requireEnd() throws IOException {
+        if (parser.nextToken() != null) {
+            throw unexpected("the end");
+        }
     }
 
     private <T extends @Nullable Object> T rest(FieldReader<T> reader) throws IOException {

@@ -12,6 +12,7 @@ final class EngineInfoReader implements FieldReader<EngineInfo> {
     private final EngineId engine;
     private @Nullable String displayVersion;
     private @Nullable String fullVersion;
+    private @Nullable String version;
     private @Nullable String zone;
 
     EngineInfoReader(EngineId engine) {
@@ -23,6 +24,7 @@ final class EngineInfoReader implements FieldReader<EngineInfo> {
         switch (name) {
             case "displayVersion" -> displayVersion = json.text();
             case "fullVersion" -> fullVersion = json.text();
+            case "version" -> version = json.text();
             case "timezone" -> zone = json.text();
             default -> json.skip();
         }
@@ -30,7 +32,16 @@ final class EngineInfoReader implements FieldReader<EngineInfo> {
 
     @Override
     public EngineInfo value(Cursor json) {
-        var version = displayVersion == null ? orEmpty(fullVersion) : displayVersion;
-        return new EngineInfo(engine, version, json.zones().named(zone));
+        return new EngineInfo(engine, level(), json.zones().named(zone));
+    }
+
+    /** For a reader that wants to know whether it was there. */
+    void displayVersion(@Nullable String text) {
+        displayVersion = text;
+    }
+
+    private String level() {
+        var told = displayVersion == null ? fullVersion : displayVersion;
+        return told == null ? orEmpty(version) : told;
     }
 }

@@ -1,0 +1,38 @@
+package io.resync.tws.client;
+
+import io.resync.Deadline;
+import io.resync.Observed;
+import io.resync.tws.EngineInfo;
+import io.resync.tws.Job;
+import io.resync.tws.JobCounts;
+import io.resync.tws.JobFilter;
+import io.resync.tws.JobId;
+import io.resync.tws.JobLog;
+import io.resync.tws.JobStream;
+import io.resync.tws.JobStreamFilter;
+import io.resync.tws.JobStreamId;
+import io.resync.tws.LogRange;
+import io.resync.tws.Page;
+import io.resync.tws.PageRequest;
+import io.resync.tws.RunId;
+import io.resync.tws.Workstation;
+import java.util.Optional;
+
+/** The questions of the port, as one generation of the engine's API answers them. */
+interface Generation {
+    Observed<EngineInfo> engineInfo(Deadline deadline);
+
+    Observed<Page<Job>> jobs(JobFilter filter, PageRequest page, Deadline deadline);
+
+    Optional<Observed<Job>> job(JobId id, Deadline deadline);
+
+    Observed<JobCounts> jobCounts(Deadline deadline);
+
+    Observed<Page<JobStream>> jobStreams(JobStreamFilter filter, PageRequest page, Deadline deadline);
+
+    Optional<Observed<JobStream>> jobStream(JobStreamId id, Deadline deadline);
+
+    Observed<Page<Workstation>> workstations(PageRequest page, Deadline deadline);
+
+    Optional<Observed<JobLog>> jobLog(RunId run, LogRange range, Deadline deadline);
+}

@@ -1,0 +1,71 @@
+package io.resync.tws.client;
+
+import io.resync.Deadline;
+import io.resync.Observed;
+import io.resync.tws.EngineId;
+import io.resync.tws.EngineInfo;
+import io.resync.tws.Job;
+import io.resync.tws.JobCounts;
+import io.resync.tws.JobFilter;
+import io.resync.tws.JobId;
+import io.resync.tws.JobLog;
+import io.resync.tws.JobStream;
+import io.resync.tws.JobStreamFilter;
+import io.resync.tws.JobStreamId;
+import io.resync.tws.LogRange;
+import io.resync.tws.Page;
+import io.resync.tws.PageRequest;
+import io.resync.tws.RunId;
+import io.resync.tws.Workstation;
+import java.util.Optional;
+
+/** One request per question: the second generation filters, sorts and pages by itself. */
+final class SecondGeneration implements Generation {
+    private final EngineReads reads;
+    private final Exchange exchange;
+
+    SecondGeneration(EngineId engine, Exchange exchange) {
+        reads = new EngineReads(engine);
+        this.exchange = exchange;
+    }
+
+    @Override
+    public Observed<EngineInfo> engineInfo(Deadline deadline) {
+        return exchange.ask(reads.engineInfo(), deadline);
+    }
+
+    @Override
+    public Observed<Page<Job>> jobs(JobFilter filter, PageRequest page, Deadline deadline) {
+        return exchange.ask(reads.jobs(filter, page), deadline);
+    }
+
+    @Override
+    public Optional<Observed<Job>> job(JobId id, Deadline deadline) {
+        return exchange.find(reads.job(id), deadline);
+    }
+
+    @Override
+    public Observed<JobCounts> jobCounts(Deadline deadline) {
+        return exchange.ask(reads.jobCounts(), deadline);
+    }
+
+    @Override
+    public Observed<Page<JobStream>> jobStreams(JobStreamFilter filter, PageRequest page, Deadline deadline) {
+        return exchange.ask(reads.jobStreams(filter, page), deadline);
+    }
+
+    @Override
+    public Optional<Observed<JobStream>> jobStream(JobStreamId id, Deadline deadline) {
+        return exchange.find(reads.jobStream(id), deadline);
+    }
+
+    @Override
+    public Observed<Page<Workstation>> workstations(PageRequest page, Deadline deadline) {
+        return exchange.ask(reads.workstations(page), deadline);
+    }
+
+    @Override
+    public Optional<Observed<JobLog>> jobLog(RunId run, LogRange range, Deadline deadline) {
+        return exchange.find(reads.jobLog(run, range), deadline);
+    }
+}

@@ -1,0 +1,159 @@
+package io.resync.tws.client;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reads of the first generation, and nothing else. There the verb says nothing at all: most reads are POSTs, and so are
+ * most changes. So each address comes with its verb, its parameters, its headers and the shape of its body.
+ */
+final class V1AllowList {
+    private static final Map<String, Predicate<String>> COMMON = Map.of(
+            "accept", any -> true,
+            "accept-encoding", any -> true,
+            "accept-language", "en-US"::equals,
+            "authorization", any -> true,
+            "connection", any -> true,
+            "cookie", SignIn.SESSION_HEADER.asMatchPredicate(),
+            "host", any -> true,
+            "user-agent", any -> true);
+
+    private static final Map<String, Predicate<String>> LIST = Map.of(
+            "content-type",
+            "application/json"::equals,
+            "content-length",
+            form("\\d{1,7}"),
+            "how-many",
+            form("[1-9]\\d{0,3}|10000"), // 0 would be everything
+            "context-objectcount",
+            "1"::equals,
+            "context-plandependenciesscope",
+            form("[01]"));
+
+    private static final Map<String, Predicate<String>> NEXT = Map.of(
+            "content-type",
+            "application/json"::equals,
+            "content-length",
+            form("\\d{1,7}"),
+            "how-many",
+            form("[1-9]\\d{0,3}|10000"),
+            "last-object",
+            form("[ -~]{1,4000}"),
+            "context-plandependenciesscope",
+            form("[01]"));
+
+    private static final Map<String, Predicate<String>> ONE = Map.of("context-plandependenciesscope", "1"::equals);
+
+    private static final Map<String, Predicate<String>> LOG = Map.of(
+            "lines", form("[1-9]\\d{0,4}"),
+            "fileId", form("[\\w.:;=+/-]{1,200}"),
+            "pageNumber", form("[1-9]\\d{0,9}"),
+            "pageNum", form("[1-9]\\d{0,9}"));
+
+    private static final List<Read> READS = List.of(
+            get("WA_API3_v2\\.json", Map.of(), Map.of()),
+            get("engine/info", Map.of(), Map.of()),
+            get("plan/current/job/([^/]+)", Map.of(), ONE),
+            get("plan/current/job/([^/]+)/joblog", LOG, Map.of()),
+            get("plan/current/jobstream/([^/]+)", Map.of(), ONE),
+            query("job"),
+            next("job"),
+            query("jobstream"),
+            next("jobstream"),
+            query("workstation"),
+            next("workstation"));
+
+    private V1AllowList() {}
+
+    /** Why a request to this path below the engine's context may not leave, or empty when it may. */
+    static Optional<String> objection(Request request, String path) {
+        var read = READS.stream().filter(each -> each.isAt(path)).findFirst();
+        if (read.isEmpty()) {
+            return Optional.of(path + " is not one of the reads on the list of the first generation");
+        }
+        return read.get().objection(request);
+    }
+
+    private static Read get(
+            String path, Map<String, Predicate<String>> parameters, Map<String, Predicate<String>> headers) {
+        return new Read("GET", Pattern.compile(path), parameters, headers, Set.of(), null);
+    }
+
+    private static Read query(String object) {
+        return list(object, "query", LIST, Set.of("how-many"));
+    }
+
+    private static Read next(String object) {
+        return list(object, "query_next", NEXT, Set.of("how-many", "last-object"));
+    }
+
+    private static Read list(String object, String verb, Map<String, Predicate<String>> headers, Set<String> required) {
+        var path = Pattern.compile("plan/current/" + object + "/" + verb);
+        return new Read("POST", path, Map.of(), headers, required, V1Filter.shape(object, verb));
+    }
+
+    private static Predicate<String> form(String regex) {
+        return Pattern.compile(regex).asMatchPredicate();
+    }
+
+    private record Read(
+            String method,
+            Pattern path,
+            Map<String, Predicate<String>> parameters,
+            Map<String, Predicate<String>> headers,
+            Set<String> required,
+            @Nullable V1BodyShape body) {
+        boolean isAt(String tail) {
+            var matcher = path.matcher(tail);
+            return matcher.matches() && (matcher.groupCount() == 0 || ObjectIds.matches(matcher.group(1)));
+        }
+
+        Optional<String> objection(Request request) {
+            if (!request.method().equals(method)) {
+                return Optional.of("only " + method + " is sent there, not " + request.method());
+            }
+            return headerObjection(request)
+                    .or(() -> parameterObjection(request.url()))
+                    .or(() -> body == null ? Optional.empty() : body.objection(request.body()));
+        }
+
+        private Optional<String> headerObjection(Request request) {
+            var sent = request.headers();
+            for (int i = 0; i < sent.size(); i++) {
+                var name = sent.name(i).toLowerCase(Locale.ROOT);
+                var allowed = headers.getOrDefault(name, COMMON.get(name));
+                if (allowed == null
+                        || !allowed.test(sent.value(i))
+                        || sent.values(name).size() > 1) {
+                    return Optional.of("header " + sent.name(i) + " is not on the list, or not with this value");
+                }
+            }
+            return required.stream()
+                    .sorted()
+                    .filter(name -> sent.get(name) == null)
+                    .findFirst()
+                    .map(name -> "header " + name + " is missing");
+        }
+
+        private Optional<String> parameterObjection(HttpUrl url) {
+            return url.queryParameterNames().stream()
+                    .filter(name -> !permits(name, url))
+                    .findFirst()
+                    .map(name -> "parameter " + name + " is not on the list, or not with this value");
+        }
+
+        private boolean permits(String name, HttpUrl url) {
+            var values = url.queryParameterValues(name);
+            var allowed = parameters.get(name);
+            return allowed != null && values.size() == 1 && values.get(0) != null && allowed.test(values.get(0));
+        }
+    }
+}

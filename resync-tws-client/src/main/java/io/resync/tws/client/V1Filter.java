@@ -1,0 +1,146 @@
+package io.resync.tws.client;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A filter of the first generation. What users wrote gets into it as a JSON string only, written by a JSON generator. */
+final class V1Filter {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final String object;
+    private final Map<String, Object> conditions = new TreeMap<>();
+    private @Nullable String sortKey;
+
+    private V1Filter(String object) {
+        this.object = object;
+    }
+
+    static V1Filter jobs() {
+        return new V1Filter("jobInPlan").with("lastInRerunChain", true); // a rerun is a row of its own otherwise
+    }
+
+    static V1Filter jobStreams() {
+        return new V1Filter("jobStreamInPlan");
+    }
+
+    static V1Filter workstations() {
+        return new V1Filter("workstationInPlan");
+    }
+
+    /** The fields that may leave: those that are set below, and their envelope. */
+    static V1BodyShape shape(String path, String verb) {
+        var object = Map.of("job", "jobInPlan", "jobstream", "jobStreamInPlan", "workstation", "workstationInPlan")
+                        .get(path)
+                + "Filter";
+        var field = "/(jobName|jobStreamName|workstationName|internalStatusList|lastInRerunChain|canceled)";
+        if (verb.equals("query_next")) {
+            return new V1BodyShape(object, Set.of(Pattern.compile(object), Pattern.compile(object + field)));
+        }
+        return new V1BodyShape(
+                "filters/" + object,
+                Set.of(
+                        Pattern.compile("filters(/" + object + ")?"),
+                        Pattern.compile("filters/" + object + field),
+                        Pattern.compile("sorters(/jobInPlanSorter(/jobName(/(descending|priority))?)?)?")));
+    }
+
+    V1Filter with(String field, boolean value) {
+        conditions.put(field, value);
+        return this;
+    }
+
+    V1Filter with(String field, List<String> anyOf) {
+        if (!anyOf.isEmpty()) {
+            conditions.put(field, List.copyOf(anyOf));
+        }
+        return this;
+    }
+
+    /**
+     * A name or pattern. The engine's own wildcard for any run of characters is {@code *} here; for one character none is
+     * documented, so the engine is asked for more than is wanted and the rest is left out by {@link V1Names}.
+     */
+    V1Filter named(String field, @Nullable String pattern) {
+        if (pattern != null) {
+            conditions.put(field, Oql.requireName(pattern).replaceAll("[@?]+", "*"));
+        }
+        return this;
+    }
+
+    V1Filter sortedBy(String key) {
+        sortKey = key;
+        return this;
+    }
+
+    /** The body of the first question. */
+    String first() {
+        return written(json -> {
+            json.writeObjectFieldStart("filters");
+            conditions(json);
+            json.writeEndObject();
+            sorter(json);
+        });
+    }
+
+    /** The body of the questions for what follows. */
+    String next() {
+        return written(this::conditions);
+    }
+
+    private void conditions(JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart(object + "Filter");
+        for (var condition : conditions.entrySet()) {
+            json.writeFieldName(condition.getKey());
+            value(json, condition.getValue());
+        }
+        json.writeEndObject();
+    }
+
+    private static void value(JsonGenerator json, Object value) throws IOException {
+        if (value instanceof List<?> values) {
+            json.writeArray(values.toArray(String[]::new), 0, values.size());
+        } else if (value instanceof Boolean flag) {
+            json.writeBoolean(flag);
+        } else {
+            json.writeString((String) value);
+        }
+    }
+
+    private void sorter(JsonGenerator json) throws IOException {
+        if (sortKey != null) {
+            json.writeObjectFieldStart("sorters");
+            json.writeObjectFieldStart(object + "Sorter");
+            json.writeObjectFieldStart(sortKey);
+            json.writeBooleanField("descending", false);
+            json.writeNumberField("priority", 1);
+            json.writeEndObject();
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+    }
+
+    private static String written(Fields fields) {
+        var text = new StringWriter();
+        try (var json = JSON.createGenerator(text)) {
+            json.writeStartObject();
+            fields.writeTo(json);
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a filter that cannot be written to memory", e);
+        }
+        return text.toString();
+    }
+
+    private interface Fields {
+        void writeTo(JsonGenerator json) throws IOException;
+    }
+}

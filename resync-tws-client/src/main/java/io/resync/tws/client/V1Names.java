@@ -1,0 +1,31 @@
+package io.resync.tws.client;
+
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Names and patterns as the port knows them, {@code @} for any run of characters and {@code ?} for one. */
+final class V1Names {
+    private V1Names() {}
+
+    static Predicate<String> matching(@Nullable String pattern) {
+        if (pattern == null) {
+            return any -> true;
+        }
+        return Pattern.compile(pattern.chars()
+                        .mapToObj(c -> c == '@' ? ".*" : c == '?' ? "." : Pattern.quote(Character.toString(c)))
+                        .collect(Collectors.joining()))
+                .asMatchPredicate();
+    }
+
+    /** Whether the engine can be asked for exactly this. */
+    static boolean exact(@Nullable String pattern) {
+        return pattern == null || pattern.indexOf('?') < 0;
+    }
+
+    /** Without the root folder, which the second generation writes before each name. */
+    static @Nullable String withoutRoot(@Nullable String name) {
+        return name != null && name.startsWith("/") && name.indexOf('/', 1) < 0 ? name.substring(1) : name;
+    }
+}
