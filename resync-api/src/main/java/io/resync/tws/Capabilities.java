@@ -57,7 +57,25 @@ public record Capabilities(EngineId engine, String level, Set<Generation> genera
         /** Workstations of the plan. */
         WORKSTATIONS,
         /** Output of runs. */
-        JOB_LOGS
+        JOB_LOGS,
+        /** Resources of the plan with their holders. */
+        RESOURCES,
+        /** Prompts of the plan. */
+        PROMPTS,
+        /** Files that the plan waits for. */
+        FILES,
+        /** Plans besides the current one. */
+        PLANS,
+        /** What the engine foresees of critical jobs. */
+        CRITICAL_JOBS,
+        /** Past runs and their statistics. */
+        RUN_HISTORY,
+        /** What plans are made from. */
+        DEFINITIONS,
+        /** When job streams will run. */
+        RUN_DATES,
+        /** Audit records, messages to operators, event rules and what they did. */
+        JOURNAL
     }
 
     /**

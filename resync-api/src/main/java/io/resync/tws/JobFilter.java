@@ -1,32 +1,55 @@
 package io.resync.tws;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which jobs to list. Everything given must hold; a set is met by any of its members. Names may hold the engine's
+ * Which jobs to list. Everything given must hold; a set or list is met by any of its members. Names may hold the engine's
  * wildcards, {@code @} for any run of characters and {@code ?} for one.
+ *
+ * @param name a job name or pattern, or null for any
+ * @param jobStream a name or pattern, or null for any
+ * @param workstation a name or pattern of the workstation the job is defined on, or null for any
+ * @param folder a folder or pattern, as {@code /RETAIL/@}, or null for any; engines have folders from 9.5 on
+ * @param statuses any of these states; empty for any
+ * @param critical only jobs whose deadlines the engine watches
+ * @param longRunning only jobs that run longer than they may
+ * @param started when the last run started, or null for any time
+ * @param ended when the last run ended, or null for any time
+ * @param ids any of these jobs; empty for any
+ * @param successorsOfJobs only direct successors of one of these jobs; empty for no such condition
+ * @param successorsOfStreams only direct successors of one of these job streams; empty for no such condition
+ * @param inStreams only jobs of one of these job streams; empty for any
  */
-public final class JobFilter {
-    private final @Nullable String name;
-    private final @Nullable String jobStream;
-    private final @Nullable String workstation;
-    private final Set<PlanStatus> statuses;
-    private final List<JobId> successorsOfJobs;
-    private final List<JobStreamId> successorsOfStreams;
-    private final List<JobStreamId> inStreams;
-
-    private JobFilter(Builder builder) {
-        name = builder.name;
-        jobStream = builder.jobStream;
-        workstation = builder.workstation;
-        statuses = builder.statuses;
-        successorsOfJobs = builder.successorsOfJobs;
-        successorsOfStreams = builder.successorsOfStreams;
-        inStreams = builder.inStreams;
+public record JobFilter(
+        @Nullable String name,
+        @Nullable String jobStream,
+        @Nullable String workstation,
+        @Nullable String folder,
+        Set<PlanStatus> statuses,
+        boolean critical,
+        boolean longRunning,
+        @Nullable TimeRange started,
+        @Nullable TimeRange ended,
+        List<JobId> ids,
+        List<JobId> successorsOfJobs,
+        List<JobStreamId> successorsOfStreams,
+        List<JobStreamId> inStreams) {
+    /** Keeps own copies. */
+    public JobFilter {
+        statuses = statuses.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(statuses));
+        if (statuses.contains(PlanStatus.UNKNOWN)) {
+            throw new IllegalArgumentException("UNKNOWN cannot be asked for: no engine has a state of that name");
+        }
+        ids = List.copyOf(ids);
+        successorsOfJobs = List.copyOf(successorsOfJobs);
+        successorsOfStreams = List.copyOf(successorsOfStreams);
+        inStreams = List.copyOf(inStreams);
     }
 
     /**
@@ -47,75 +70,18 @@ public final class JobFilter {
         return builder().build();
     }
 
-    /**
-     * Wanted job name.
-     *
-     * @return a name or pattern, or null for any
-     */
-    public @Nullable String name() {
-        return name;
-    }
-
-    /**
-     * Wanted job stream.
-     *
-     * @return a name or pattern, or null for any
-     */
-    public @Nullable String jobStream() {
-        return jobStream;
-    }
-
-    /**
-     * Wanted workstation.
-     *
-     * @return a name or pattern, or null for any
-     */
-    public @Nullable String workstation() {
-        return workstation;
-    }
-
-    /**
-     * Wanted states.
-     *
-     * @return the states, empty for any
-     */
-    public Set<PlanStatus> statuses() {
-        return statuses;
-    }
-
-    /**
-     * Jobs of which the wanted ones are direct successors.
-     *
-     * @return ids, empty for no such condition
-     */
-    public List<JobId> successorsOfJobs() {
-        return successorsOfJobs;
-    }
-
-    /**
-     * Job streams of which the wanted jobs are direct successors.
-     *
-     * @return ids, empty for no such condition
-     */
-    public List<JobStreamId> successorsOfStreams() {
-        return successorsOfStreams;
-    }
-
-    /**
-     * Job streams to which the wanted jobs belong.
-     *
-     * @return ids, empty for no such condition
-     */
-    public List<JobStreamId> inStreams() {
-        return inStreams;
-    }
-
     /** Collects conditions. */
     public static final class Builder {
         private @Nullable String name;
         private @Nullable String jobStream;
         private @Nullable String workstation;
+        private @Nullable String folder;
         private Set<PlanStatus> statuses = Set.of();
+        private boolean critical;
+        private boolean longRunning;
+        private @Nullable TimeRange started;
+        private @Nullable TimeRange ended;
+        private List<JobId> ids = List.of();
         private List<JobId> successorsOfJobs = List.of();
         private List<JobStreamId> successorsOfStreams = List.of();
         private List<JobStreamId> inStreams = List.of();
@@ -162,10 +128,71 @@ public final class JobFilter {
          * @return this builder
          */
         public Builder statuses(Collection<PlanStatus> wanted) {
-            if (wanted.contains(PlanStatus.UNKNOWN)) {
-                throw new IllegalArgumentException("UNKNOWN cannot be asked for: no engine has a state of that name");
-            }
             statuses = Set.copyOf(wanted);
+            return this;
+        }
+
+        /**
+         * Only jobs in this folder.
+         *
+         * @param pattern a folder or pattern
+         * @return this builder
+         */
+        public Builder folder(String pattern) {
+            folder = Objects.requireNonNull(pattern, "pattern");
+            return this;
+        }
+
+        /**
+         * Only jobs whose deadlines the engine watches.
+         *
+         * @return this builder
+         */
+        public Builder critical() {
+            critical = true;
+            return this;
+        }
+
+        /**
+         * Only jobs that run longer than they may.
+         *
+         * @return this builder
+         */
+        public Builder longRunning() {
+            longRunning = true;
+            return this;
+        }
+
+        /**
+         * Only jobs whose last run started in this time.
+         *
+         * @param time which part of time
+         * @return this builder
+         */
+        public Builder started(TimeRange time) {
+            started = time;
+            return this;
+        }
+
+        /**
+         * Only jobs whose last run ended in this time.
+         *
+         * @param time which part of time
+         * @return this builder
+         */
+        public Builder ended(TimeRange time) {
+            ended = time;
+            return this;
+        }
+
+        /**
+         * Only these jobs.
+         *
+         * @param jobs ids of one engine
+         * @return this builder
+         */
+        public Builder ids(Collection<JobId> jobs) {
+            ids = List.copyOf(jobs);
             return this;
         }
 
@@ -208,7 +235,20 @@ public final class JobFilter {
          * @return a filter with the conditions given so far
          */
         public JobFilter build() {
-            return new JobFilter(this);
+            return new JobFilter(
+                    name,
+                    jobStream,
+                    workstation,
+                    folder,
+                    statuses,
+                    critical,
+                    longRunning,
+                    started,
+                    ended,
+                    ids,
+                    successorsOfJobs,
+                    successorsOfStreams,
+                    inStreams);
         }
     }
 }

@@ -21,14 +21,20 @@ import java.util.Set;
  * @param paths what its own specification names, with {@code {}} in place of each id; empty where it could not be read
  */
 record Offers(Answer<EngineInfo> second, Answer<V1EngineInfo> first, Optional<Set<String>> paths) {
-    /** What each family needs of the second generation. All levels that have this generation are documented to have these. */
+    /** What each family needs of the second generation; what stands here not at all has the first only. */
     private static final Map<Family, Set<String>> NEEDED = Map.of(
             Family.ENGINE_INFO, Set.of("engine/info"),
             Family.JOBS, Set.of("plan/job", "plan/job/{}"),
             Family.JOB_COUNTS, Set.of("plan/job/count"),
             Family.JOB_STREAMS, Set.of("plan/jobstream", "plan/jobstream/{}"),
             Family.WORKSTATIONS, Set.of("plan/workstation"),
-            Family.JOB_LOGS, Set.of("plan/job/run/{}/joblog"));
+            Family.JOB_LOGS, Set.of("plan/job/run/{}/joblog"),
+            Family.RESOURCES, Set.of("plan/resource", "plan/resource/{}"),
+            Family.PROMPTS, Set.of("plan/prompt"),
+            Family.DEFINITIONS, Set.of("model/jobdefinition", "model/jobstream", "model/calendar"));
+
+    /** What not all levels with a second generation have: only the engine's own specification tells. */
+    private static final Set<Family> NOT_EVERYWHERE = Set.of(Family.PROMPTS);
 
     /**
      * Whether a generation is there, and what it says if the user may ask it.
@@ -62,7 +68,9 @@ record Offers(Answer<EngineInfo> second, Answer<V1EngineInfo> first, Optional<Se
     }
 
     private boolean hasInSecond(Family family) {
-        return paths.map(named -> named.containsAll(NEEDED.get(family))).orElse(true);
+        var needed = NEEDED.get(family);
+        return needed != null
+                && paths.map(named -> named.containsAll(needed)).orElseGet(() -> !NOT_EVERYWHERE.contains(family));
     }
 
     private String level() {

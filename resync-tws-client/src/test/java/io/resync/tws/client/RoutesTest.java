@@ -134,10 +134,15 @@ final class RoutesTest {
     void takesTheDocumentedPathsWhereTheSpecificationIsNotReadable(String file) {
         withSecond().answers(SPECIFICATION, file);
 
-        assertThat(client.capabilities(deadline).value().offers()).allSatisfy((family, offer) -> {
-            assertThat(offer.servedBy()).isEqualTo(Generation.SECOND);
-            assertThat(offer.reason()).contains("not readable");
-        });
+        var found = client.capabilities(deadline).value();
+
+        for (var family : List.of(Family.JOBS, Family.JOB_LOGS, Family.RESOURCES, Family.DEFINITIONS)) {
+            assertThat(found.of(family).servedBy()).as("who serves " + family).isEqualTo(Generation.SECOND);
+            assertThat(found.of(family).reason()).contains("not readable");
+        }
+        assertThat(found.of(Family.PROMPTS).servedBy())
+                .as("not all levels have prompts there")
+                .isEqualTo(Generation.FIRST);
     }
 
     @Test

@@ -3,14 +3,9 @@ package io.resync.tws.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.resync.Deadline;
-import io.resync.simulator.DemoEstate;
 import io.resync.simulator.RecordedRequest;
-import io.resync.simulator.Simulator;
 import io.resync.tws.Capabilities.Family;
-import io.resync.tws.Capabilities.Generation;
 import io.resync.tws.Dependency;
-import io.resync.tws.EngineId;
 import io.resync.tws.Job;
 import io.resync.tws.JobFilter;
 import io.resync.tws.JobId;
@@ -25,66 +20,20 @@ import io.resync.tws.TwsAccessException;
 import io.resync.tws.TwsAccessException.Reason;
 import io.resync.tws.TwsStatusException;
 import io.resync.tws.Workstation;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
-/**
- * What every method of the port promises, whatever generation of the API serves it. A subclass says which engine: the same
- * estate on another level. All that is expected is said of the estate, nothing of the wire.
- */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class TwsClientContract {
-    private static final EngineId DEMO = new EngineId("demo");
-
-    private final Deadline deadline = Deadline.in(Duration.ofMinutes(2));
-
-    @SuppressWarnings("NullAway.Init")
-    private Simulator engine;
-
-    @SuppressWarnings("NullAway.Init")
-    private HttpTwsClient client;
-
-    /** Sets the level, and whatever else the engine shall be. */
-    abstract Simulator.Builder configured(Simulator.Builder engine);
-
-    /** The level that the engine shall tell. */
-    abstract String level();
-
-    /** Which generation shall serve this family there. */
-    abstract Generation servedBy(Family family);
-
-    @BeforeAll
-    void start(@TempDir Path folder) {
-        engine = configured(Simulator.builder(DemoEstate.unpack(folder))
-                        .user("wauser", "secret")
-                        .userWithoutRights("guest", "secret")
-                        .frozen())
-                .start();
-        client = clientWith(new Credentials.Basic("wauser", "secret"));
-    }
-
-    @AfterAll
-    void stop() {
-        client.close();
-        engine.close();
-    }
-
+final class PlanContractTest extends AtEveryLevel {
     @Test
     void tellsWhatTheEngineOffers() {
         var found = client.capabilities(deadline).value();
 
         assertThat(found.engine()).isEqualTo(client.engine());
-        assertThat(found.level()).startsWith(level());
+        assertThat(found.level()).startsWith(level.text());
         assertThat(found.offers())
                 .allSatisfy((family, offer) -> assertThat(offer.servedBy())
                         .as(family + ": " + offer.reason())
@@ -95,7 +44,7 @@ abstract class TwsClientContract {
     void readsLevelAndZone() {
         var info = client.engineInfo(deadline);
 
-        assertThat(info.value().version()).startsWith(level());
+        assertThat(info.value().version()).startsWith(level.text());
         assertThat(info.value().zone()).isEqualTo(ZoneId.of("America/Sao_Paulo"));
         assertThat(info.at()).isEqualTo(engine.clock().instant());
         assertSource(info.source(), Family.ENGINE_INFO);
@@ -314,11 +263,6 @@ abstract class TwsClientContract {
                 .isSubsetOf("GET", "POST");
     }
 
-    private void assertSource(String source, Family family) {
-        assertThat(source).startsWith("demo ");
-        assertThat(source.endsWith("(V1)")).as(source).isEqualTo(servedBy(family) == Generation.FIRST);
-    }
-
     private Job failed() {
         var found = jobs(JobFilter.builder().name("PAYROLL_NIGHTLY").build());
         assertThat(found).hasSize(1);
@@ -327,11 +271,5 @@ abstract class TwsClientContract {
 
     private List<Job> jobs(JobFilter filter) {
         return client.jobs(filter, PageRequest.first(1000), deadline).value().items();
-    }
-
-    private HttpTwsClient clientWith(Credentials credentials) {
-        return HttpTwsClient.connect(TwsClientOptions.builder(DEMO, engine.endpoint(), credentials)
-                .clock(engine.clock())
-                .build());
     }
 }

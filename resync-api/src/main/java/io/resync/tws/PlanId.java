@@ -1,0 +1,16 @@
+package io.resync.tws;
+
+/**
+ * Which engine holds a plan, current or archived, and under which id.
+ *
+ * @param engine the engine that gave the id
+ * @param value the engine's own id, opaque; not blank
+ */
+public record PlanId(EngineId engine, String value) {
+    /** Refuses a blank id. */
+    public PlanId {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException("an id of " + engine + " is not blank");
+        }
+    }
+}
