@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the engine's plans are made from. Texts in definitions are written by people, to be treated as data; texts are empty
- * where the engine told none.
+ * where the engine told none. Lists may hold less of each definition than it has: engines of the first generation list
+ * names only. One definition, asked for by its id, is whole.
  */
 public interface Definitions {
     /**
@@ -36,7 +37,8 @@ public interface Definitions {
     Optional<Observed<JobDefinition>> job(DefinitionId id, Deadline deadline);
 
     /**
-     * Job stream definitions that match, ordered by name. The engine may leave members and run cycles out of a list.
+     * Job stream definitions that match, ordered by name, without members and run cycles: whole, a thousand of them would be
+     * more than one answer may hold.
      *
      * @param filter which of them
      * @param page which part
@@ -60,7 +62,8 @@ public interface Definitions {
      * @param jobStream the definition
      * @param time which part of time
      * @param deadline when the answer must be here
-     * @return the moments in order, or empty where the engine cannot compute them
+     * @return the moments in order, a day without a time as its beginning in the engine's zone; empty where the engine cannot
+     *     compute them (those before 10.2.8 cannot) or has no such job stream
      */
     Optional<Observed<List<Instant>>> runDates(DefinitionId jobStream, TimeRange time, Deadline deadline);
 
@@ -75,6 +78,15 @@ public interface Definitions {
     Observed<Page<Calendar>> calendars(Filter filter, PageRequest page, Deadline deadline);
 
     /**
+     * One calendar with its days.
+     *
+     * @param id which
+     * @param deadline when the answer must be here
+     * @return the calendar, or empty when the engine has none
+     */
+    Optional<Observed<Calendar>> calendar(DefinitionId id, Deadline deadline);
+
+    /**
      * Run cycle groups that match, ordered by name.
      *
      * @param filter which of them; run cycle groups have no workstation
@@ -83,6 +95,15 @@ public interface Definitions {
      * @return the page, empty when nothing matches
      */
     Observed<Page<RunCycleGroup>> runCycleGroups(Filter filter, PageRequest page, Deadline deadline);
+
+    /**
+     * One run cycle group with its rules.
+     *
+     * @param id which
+     * @param deadline when the answer must be here
+     * @return the run cycle group, or empty when the engine has none
+     */
+    Optional<Observed<RunCycleGroup>> runCycleGroup(DefinitionId id, Deadline deadline);
 
     /**
      * Variable tables that match, ordered by name. Values of variables can be secrets: they never leave the client.
@@ -95,9 +116,18 @@ public interface Definitions {
     Observed<Page<VariableTable>> variableTables(Filter filter, PageRequest page, Deadline deadline);
 
     /**
-     * Folders that match, ordered by name; engines have folders from 9.5 on.
+     * One variable table with the names of its variables.
      *
-     * @param filter which of them; folders have no workstation
+     * @param id which
+     * @param deadline when the answer must be here
+     * @return the variable table, or empty when the engine has none
+     */
+    Optional<Observed<VariableTable>> variableTable(DefinitionId id, Deadline deadline);
+
+    /**
+     * Folders that match, ordered by name. Engines before 9.5 have none.
+     *
+     * @param filter which of them, by the last part of their path; folders have no workstation
      * @param page which part
      * @param deadline when the answer must be here
      * @return the page, empty when nothing matches
@@ -105,10 +135,12 @@ public interface Definitions {
     Observed<Page<Folder>> folders(Filter filter, PageRequest page, Deadline deadline);
 
     /**
-     * Which definitions to list. Everything given must hold. Names may hold the engine's wildcards.
+     * Which definitions to list. Everything given must hold. Names may hold the engine's wildcards, {@code @} for any run of
+     * characters and {@code ?} for one.
      *
      * @param name a name or pattern, or null for any
-     * @param workstation a name or pattern, or null for any
+     * @param workstation a name or pattern, or null for any; without a slash in whatever folder, else with its folder, as
+     *     {@code /AGT1} or {@code /DC1/AGT1}
      */
     record Filter(@Nullable String name, @Nullable String workstation) {
         /**
@@ -168,6 +200,8 @@ public interface Definitions {
      * @param validTo last day it is used; null for no such day
      * @param runCycles when it runs
      * @param excludedBy when it does not run although it would
+     * @param predecessors names of what it waits for as a whole, as {@code WORKSTATION#STREAM.JOB} or
+     *     {@code WORKSTATION#STREAM}
      * @param members its jobs, in order
      */
     record JobStreamDefinition(
@@ -181,11 +215,13 @@ public interface Definitions {
             @Nullable LocalDate validTo,
             List<RunCycle> runCycles,
             List<RunCycle> excludedBy,
+            List<String> predecessors,
             List<Member> members) {
         /** Keeps own copies of the lists. */
         public JobStreamDefinition {
             runCycles = List.copyOf(runCycles);
             excludedBy = List.copyOf(excludedBy);
+            predecessors = List.copyOf(predecessors);
             members = List.copyOf(members);
         }
     }
@@ -210,7 +246,7 @@ public interface Definitions {
      *
      * @param name its name
      * @param type the engine's word for its kind, as {@code rrule}; an open set
-     * @param expression the rule in the engine's words
+     * @param expression the rule in the engine's words, or the days it lists
      * @param calendar the calendar it goes by
      * @param group the run cycle group it takes its rules from
      * @param validFrom first day it is used; null for no such day
@@ -232,11 +268,14 @@ public interface Definitions {
      * @param name its name
      * @param description what it is for
      * @param runCycles its rules; lists of the engine may leave them out
+     * @param excludedBy rules that take days away from them; as with these
      */
-    record RunCycleGroup(DefinitionId id, String name, String description, List<RunCycle> runCycles) {
-        /** Keeps an own copy of the rules. */
+    record RunCycleGroup(
+            DefinitionId id, String name, String description, List<RunCycle> runCycles, List<RunCycle> excludedBy) {
+        /** Keeps own copies of the rules. */
         public RunCycleGroup {
             runCycles = List.copyOf(runCycles);
+            excludedBy = List.copyOf(excludedBy);
         }
     }
 
@@ -262,7 +301,8 @@ public interface Definitions {
      * @param name its name
      * @param description what it is for
      * @param standard whether it is used where none is named
-     * @param variables names of its variables, each with the number of characters of its value, in the order of the names
+     * @param variables names of its variables, each with the number of characters of its value, in the order of the names;
+     *     lists of the engine may leave them out
      */
     record VariableTable(
             DefinitionId id, String name, String description, boolean standard, Map<String, Integer> variables) {

@@ -98,6 +98,13 @@ public interface TwsClient extends AutoCloseable {
      */
     Optional<Observed<JobLog>> jobLog(RunId run, LogRange range, Deadline deadline);
 
+    /**
+     * What the engine's plans are made from.
+     *
+     * @return reads of definitions, usable as long as this client
+     */
+    Definitions definitions();
+
     @Override
     void close();
 }

@@ -3,11 +3,8 @@ package io.resync.simulator;
 import io.resync.simulator.EstateFile.FileStatus;
 import io.resync.simulator.EstateFile.PromptStatus;
 import io.resync.simulator.night.Blueprint;
-import io.resync.simulator.night.Cycle;
-import io.resync.simulator.night.PlanCalendar;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,7 +27,7 @@ final class BlueprintFactory {
 
     Blueprint blueprint() {
         var zone = file.engine().timezone();
-        var calendar = new PlanCalendar(zone, living.dayStartOrMorning(), new HashSet<>(living.daysOff()));
+        var calendar = living.calendar(zone);
         var since = living.since() == null ? calendar.dayOf(file.moment()) : living.since();
         var rules = new Blueprint.Rules(
                 calendar, since, living.extendedBy(), living.spreadOrUsual(), drops(living.drops()));
@@ -63,7 +60,7 @@ final class BlueprintFactory {
     private Blueprint.Flow flow(EstateFile.Stream stream) {
         return new Blueprint.Flow(
                 stream.name(),
-                Objects.requireNonNullElse(stream.cycle(), Cycle.DAILY),
+                stream.cycleOrDaily(),
                 stream.schedule().atZone(file.engine().timezone()).toLocalTime(),
                 Objects.requireNonNullElse(stream.limit(), -1),
                 needs(stream, stream.needs()),

@@ -15,7 +15,9 @@ final class EngineApi {
         all.add(Route.get("/engine/info", (call, values) -> Reply.json(200, info.first())));
         var logs = new JobLogs(estate, plan);
         all.addAll(new PlanApi(copy, logs).routes());
-        all.addAll(new ModelApi(new ModelJson(estate, copy)).routes());
+        var model = new ModelJson(estate);
+        all.addAll(new ModelApi(model).routes());
+        all.addAll(new V1ModelApi(model, level).routes());
         all.addAll(new V1PlanApi(plan, logs, info, level).routes());
         all.addAll(new V1CriticalApi(plan, level).routes());
         all.addAll(new V1HistoryApi(estate, level).routes());

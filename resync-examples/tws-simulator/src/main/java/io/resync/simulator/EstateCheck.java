@@ -49,6 +49,7 @@ final class EstateCheck {
         unique("/resources", file.resources(), EstateFile.Resource::name);
         unique("/streams", file.streams(), EstateFile.Stream::name);
         unique("/calendars", file.calendars(), EstateModel.Calendar::name);
+        unique("/runCycleGroups", file.runCycleGroups(), EstateModel.RunCycleGroup::name);
         unique("/variableTables", file.variableTables(), EstateModel.VariableTable::name);
         unique("/eventRules", file.eventRules(), EstateRecords.EventRule::name);
         file.workstations().forEach(workstation -> workstations.add(workstation.name()));

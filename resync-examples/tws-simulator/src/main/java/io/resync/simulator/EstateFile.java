@@ -18,6 +18,7 @@ record EstateFile(
         List<Resource> resources,
         @JsonProperty(required = true) List<Stream> streams,
         List<EstateModel.Calendar> calendars,
+        List<EstateModel.RunCycleGroup> runCycleGroups,
         List<EstateModel.VariableTable> variableTables,
         List<EstateRecords.History> history,
         List<EstateRecords.Audit> audit,
@@ -34,6 +35,7 @@ record EstateFile(
                 resources,
                 otherStreams,
                 calendars,
+                runCycleGroups,
                 variableTables,
                 history,
                 audit,
@@ -84,6 +86,10 @@ record EstateFile(
         Needs needs() {
             return Objects.requireNonNullElse(dependencies, Needs.NONE);
         }
+
+        Cycle cycleOrDaily() {
+            return Objects.requireNonNullElse(cycle, Cycle.DAILY);
+        }
     }
 
     record Job(
@@ -99,7 +105,8 @@ record EstateFile(
             @Nullable Needs dependencies,
             List<Run> runs,
             @Nullable Double fails,
-            @Nullable String error) {
+            @Nullable String error,
+            @Nullable String task) {
         Needs needs() {
             return Objects.requireNonNullElse(dependencies, Needs.NONE);
         }

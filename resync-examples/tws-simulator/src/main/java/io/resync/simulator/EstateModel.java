@@ -15,6 +15,16 @@ final class EstateModel {
             @Nullable String description,
             @JsonProperty(required = true) List<LocalDate> dates) {}
 
+    /** Run cycles that job streams could share. */
+    record RunCycleGroup(
+            @JsonProperty(required = true) String name,
+            @Nullable String description,
+            @JsonProperty(required = true) List<RunCycle> runCycles) {}
+
+    record RunCycle(
+            @JsonProperty(required = true) String name,
+            @JsonProperty(required = true) String expression) {}
+
     record VariableTable(
             @JsonProperty(required = true) String name,
             @Nullable String description,

@@ -116,6 +116,12 @@ final class JobJson implements LazyFields.Source {
                 .put("workstation", "/" + job.workstation());
         PlanNode.addText(definition, "description", job.entry().description());
         PlanNode.addText(definition, "estimatedDuration", job.entry().estimated());
+        if (job.entry().task() != null) {
+            definition
+                    .putObject("task")
+                    .putObject("executable")
+                    .put("script", job.entry().task());
+        }
     }
 
     private void addRuns(ObjectNode node) {

@@ -1,13 +1,16 @@
 package io.resync.simulator;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.resync.simulator.night.PlanCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The section {@code living} of an estate file: how its plan lives. */
@@ -42,6 +45,10 @@ record Living(
 
     LocalTime dayStartOrMorning() {
         return Objects.requireNonNullElse(dayStart, MORNING);
+    }
+
+    PlanCalendar calendar(ZoneId zone) {
+        return new PlanCalendar(zone, dayStartOrMorning(), Set.copyOf(daysOff));
     }
 
     double spreadOrUsual() {

@@ -69,7 +69,8 @@ final class LivingStreams {
                 needs.of(entry.needs(), job.signals()),
                 runs(job.runs()),
                 entry.fails(),
-                entry.error());
+                entry.error(),
+                entry.task());
     }
 
     private @Nullable String substatus(PlanJob definition, Snapshot.Job job) {

@@ -22,6 +22,7 @@ final class ModelApi {
         add(all, "jobstream", "JobStream", PlanFilter.ON_WORKSTATION, model::jobStreams);
         add(all, "workstation", "Workstation", PlanFilter.ALONE, model::workstations);
         add(all, "calendar", "Calendar", PlanFilter.ALONE, model::calendars);
+        add(all, "runcyclegroup", "RunCycleGroup", PlanFilter.ALONE, model::runCycleGroups);
         add(all, "variabletable", "VariableTable", PlanFilter.ALONE, model::variableTables);
         add(all, "resource", "Resource", PlanFilter.ON_WORKSTATION, model::resources);
         add(all, "prompt", "Prompt", PlanFilter.ALONE, model::prompts);

@@ -3,6 +3,8 @@ package io.resync.simulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -11,10 +13,17 @@ import java.util.stream.Stream;
 final class ModelJson {
     private final EstateFile file;
     private final PlanJson plan;
+    private final RunCycles cycles;
 
-    ModelJson(Estate estate, PlanJson plan) {
+    /** What is defined does not change with the plan. */
+    ModelJson(Estate estate) {
         file = estate.file();
-        this.plan = plan;
+        plan = new PlanJson(any -> estate, Clock.fixed(file.moment(), ZoneOffset.UTC));
+        cycles = new RunCycles(file);
+    }
+
+    RunCycles cycles() {
+        return cycles;
     }
 
     List<ObjectNode> jobDefinitions() {
@@ -29,11 +38,12 @@ final class ModelJson {
         return plan.streams().stream().map(stream -> jobStream(stream, jobs)).toList();
     }
 
-    private static ObjectNode jobStream(ObjectNode stream, List<ObjectNode> jobs) {
+    private ObjectNode jobStream(ObjectNode stream, List<ObjectNode> jobs) {
         var id = stream.path("id").asText();
         var definition =
                 stream.deepCopy().retain("folder", "folderId", "name", "workstation", "timeZone", "priority", "limit");
         definition.put("id", Ids.of("jobstream/definition", id));
+        definition.set("runCycles", cycles.of(definition.path("id").asText()));
         var inside = definition.putArray("jobs");
         jobs.stream()
                 .filter(job -> job.path("jobStreamId").asText().equals(id))
@@ -106,6 +116,17 @@ final class ModelJson {
         PlanNode.addText(node, "description", calendar.description());
         var dates = node.putArray("dates");
         calendar.dates().forEach(date -> dates.add(date.toString()));
+        return node;
+    }
+
+    List<ObjectNode> runCycleGroups() {
+        return file.runCycleGroups().stream().map(ModelJson::runCycleGroup).toList();
+    }
+
+    private static ObjectNode runCycleGroup(EstateModel.RunCycleGroup group) {
+        var node = named("runcyclegroup", group.name());
+        PlanNode.addText(node, "description", group.description());
+        node.set("runCycles", RunCycles.of(group));
         return node;
     }
 

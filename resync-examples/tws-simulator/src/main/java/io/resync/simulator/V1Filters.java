@@ -143,6 +143,17 @@ final class V1Filters {
                     "actionTypeList", in("/actionType"),
                     "actionStatusList", in("/actionStatus"),
                     "timeRange", range("/timestamp")));
+    static final V1Filter JOB_DEFINITION = new V1Filter(
+            "jobDefinitionFilter",
+            Map.of("jobDefinitionName", name("/key/name"), "workstationName", name("/key/workstationName")));
+    static final V1Filter STREAM_DEFINITION = new V1Filter(
+            "jobstreamFilter",
+            Map.of("jobStreamName", name("/key/name"), "workstationName", name("/key/workstationName")));
+    static final V1Filter CALENDAR = new V1Filter("calendarFilter", Map.of());
+    static final V1Filter RUN_CYCLE_GROUP = new V1Filter("runCycleGroupFilter", Map.of());
+    static final V1Filter VARIABLE_TABLE =
+            new V1Filter("variableTableFilter", Map.of("isDefaultTable", is("/isDefaultTable")));
+    static final V1Filter FOLDER = new V1Filter("folderFilter", Map.of());
     static final V1Filter EVENT_RULE = new V1Filter("eventRuleFilter", Map.of("name", name("/name")));
 
     private V1Filters() {}

@@ -35,7 +35,8 @@ final class LevelTest {
         "/api/v2/plan/job/{id}/predecessors, 404, 200, 200, 404",
         "/api/v2/plan/job/{id}/successors,   404, 200, 200, 404",
         "/api/v2/plan/jobstream/count?plan_filter=@%23@, 404, 200, 200, 404",
-        "/api/v2/model/calendar,         404, 200, 200, 200"
+        "/api/v2/model/calendar,         404, 200, 200, 200",
+        "/api/v2/model/runcyclegroup,    404, 200, 200, 200"
     })
     void servesWhatTheLevelHas(String path, int at94, int at1011, int at1025, int at1028) throws Exception {
         var id = idOfSomeJob();

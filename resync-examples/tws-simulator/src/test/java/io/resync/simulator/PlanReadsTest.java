@@ -150,6 +150,7 @@ final class PlanReadsTest {
         "jobstream,     JobStream,     SALES_D,    /AGT1#/RETAIL/SALES_D",
         "workstation,   Workstation,   AGT1,       /AGT1",
         "calendar,      Calendar,      WORKDAYS,   /WORKDAYS",
+        "runcyclegroup, RunCycleGroup, CLOSING,    /CLOSING",
         "variabletable, VariableTable, MAIN_TABLE, /MAIN_TABLE",
         "resource,      Resource,      DBSLOT,     /AGT1#/DBSLOT",
         "prompt,        Prompt,        ORDEROK,    /ORDEROK",

@@ -19,6 +19,12 @@ final class AllowList {
     private static final Map<String, String> PAGE =
             Map.of("limit", "[1-9]\\d{0,3}|10000", "offset", "\\d{1,10}", "oql", "[^\\p{Cntrl}]{1,8000}");
 
+    private static final Map<String, String> DEFINITIONS = Map.of(
+            "limit", "[1-9]\\d{0,3}|10000",
+            "offset", "\\d{1,10}",
+            "oql", "[^\\p{Cntrl}]{1,8000}",
+            "model_filter", WorkstationPattern.FORM + "#/@/@");
+
     private static final Map<String, String> COUNT =
             Map.of("plan_filter", "/@/@#/@/@\\.@", "grouping_filters", "status");
 
@@ -27,6 +33,17 @@ final class AllowList {
 
     private static final List<Read> READS = List.of(
             new Read("engine/info", Map.of()),
+            new Read("model/calendar", PAGE, "limit"),
+            new Read("model/calendar/" + ID, Map.of()),
+            new Read("model/folder", PAGE, "limit"),
+            new Read("model/jobdefinition", DEFINITIONS, "limit"),
+            new Read("model/jobdefinition/" + ID, Map.of()),
+            new Read("model/jobstream", DEFINITIONS, "limit"),
+            new Read("model/jobstream/" + ID, Map.of()),
+            new Read("model/runcyclegroup", PAGE, "limit"),
+            new Read("model/runcyclegroup/" + ID, Map.of()),
+            new Read("model/variabletable", PAGE, "limit"),
+            new Read("model/variabletable/" + ID, Map.of()),
             new Read("plan/job", PAGE, "limit"),
             new Read("plan/job/" + ID, Map.of()),
             new Read("plan/job/count", COUNT, "plan_filter"),
@@ -36,7 +53,15 @@ final class AllowList {
             new Read("plan/workstation", PAGE, "limit"));
 
     private static final Set<String> HEADERS = Set.of(
-            "accept", "accept-encoding", "authorization", "connection", "host", "include-count", "scope", "user-agent");
+            "accept",
+            "accept-encoding",
+            "authorization",
+            "connection",
+            "host",
+            "include-count",
+            "only-header",
+            "scope",
+            "user-agent");
 
     private final HttpUrl endpoint;
     private final String context;

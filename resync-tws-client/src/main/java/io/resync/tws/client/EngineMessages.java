@@ -33,6 +33,11 @@ final class EngineMessages {
         return Excerpt.of(codes + " " + text, LENGTH);
     }
 
+    /** Message codes alone. */
+    static String codes(String body) {
+        return CODE.matcher(body).results().map(MatchResult::group).distinct().collect(Collectors.joining(" "));
+    }
+
     private static List<String> told(String body) {
         var texts = new ArrayList<String>();
         try (var json = JSON.createParser(body)) {

@@ -60,6 +60,8 @@ record EngineRead<T>(
     /** What an answer consists of. */
     enum Kind {
         JSON("application", "json"),
+        /** Can hold secrets: nothing of it is shown, whatever came. */
+        CONFIDENTIAL("application", "json"),
         LOG("text", "plain");
 
         private final String type;
@@ -87,6 +89,10 @@ record EngineRead<T>(
     /** Turns a body with its headers into a value: the first generation tells there where a list goes on. */
     interface Answer<T> {
         T read(InputStream body, Headers headers) throws IOException;
+    }
+
+    boolean confidential() {
+        return kind == Kind.CONFIDENTIAL;
     }
 
     String method() {

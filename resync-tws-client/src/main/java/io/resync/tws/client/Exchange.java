@@ -187,7 +187,9 @@ final class Exchange implements AutoCloseable {
 
     private static <T> T value(Response response, Ask<T> ask) throws IOException {
         var read = ask.read();
-        var beginning = Excerpt.of(response.peekBody(800).string(), 200);
+        var beginning = read.confidential()
+                ? "(not shown, since it can hold secrets)"
+                : Excerpt.of(response.peekBody(800).string(), 200);
         var type = response.body().contentType();
         if (type != null && !read.form().matches(type.type(), type.subtype())) {
             throw new UnreadableAnswerException(type + " came, beginning with: " + beginning, null);
@@ -195,6 +197,9 @@ final class Exchange implements AutoCloseable {
         try {
             return read.answer().read(new CountedStream(response.body().byteStream(), ask.tally()), response.headers());
         } catch (JsonProcessingException e) {
+            if (read.confidential()) {
+                throw UnreadableAnswerException.withoutText(e);
+            }
             throw new UnreadableAnswerException(e.getOriginalMessage() + "; it began with: " + beginning, e);
         }
     }

@@ -27,7 +27,7 @@ final class Failures {
             return new TwsRefusedException(asked + "not sent, " + failure.getMessage());
         }
         if (failure instanceof ErrorAnswerException answer) {
-            return answered(asked, answer);
+            return answered(asked, ask.read(), answer);
         }
         if (failure instanceof UnreadableAnswerException) {
             return new TwsDecodeException(
@@ -69,7 +69,14 @@ final class Failures {
         return Excerpt.of(String.valueOf(failure.getMessage()), 200);
     }
 
-    private static TwsException answered(String asked, ErrorAnswerException answer) {
+    /** What is wrong with a question is told in words; what broke while a confidential answer was made could quote it. */
+    private static String told(EngineRead<?> read, ErrorAnswerException answer) {
+        return read.confidential() && answer.status() >= 500
+                ? EngineMessages.codes(answer.body())
+                : EngineMessages.summary(answer.body());
+    }
+
+    private static TwsException answered(String asked, EngineRead<?> read, ErrorAnswerException answer) {
         return switch (answer.status()) {
             case 401 ->
                 new TwsAccessException(
@@ -81,8 +88,7 @@ final class Failures {
                                 + EngineMessages.summary(answer.body()));
             default ->
                 new TwsStatusException(
-                        answer.status(),
-                        asked + "expected 200, got " + answer.status() + " " + EngineMessages.summary(answer.body()));
+                        answer.status(), asked + "expected 200, got " + answer.status() + " " + told(read, answer));
         };
     }
 }

@@ -44,6 +44,7 @@ final class FirstGeneration implements Generation {
     private final V1Reads reads;
     private final V1Lists lists;
     private final V1Log logs;
+    private final DefinitionSource definitions;
     private final boolean sorts;
 
     FirstGeneration(EngineId engine, Exchange exchange, V1EngineInfo info) {
@@ -52,6 +53,7 @@ final class FirstGeneration implements Generation {
         reads = new V1Reads(engine);
         lists = new V1Lists(engine, exchange, reads);
         logs = new V1Log(engine, exchange, reads, info.laterLevel());
+        definitions = new FirstDefinitions(engine, exchange, info);
         sorts = info.sorts();
     }
 
@@ -130,6 +132,11 @@ final class FirstGeneration implements Generation {
     @Override
     public Optional<Observed<JobLog>> jobLog(RunId run, LogRange range, Deadline deadline) {
         return logs.read(run, range, deadline);
+    }
+
+    @Override
+    public DefinitionSource definitions() {
+        return definitions;
     }
 
     /** The jobs of stream instances: the engine is asked by their names, and gives those of other days, too. */

@@ -35,4 +35,6 @@ interface Generation {
     Observed<Page<Workstation>> workstations(PageRequest page, Deadline deadline);
 
     Optional<Observed<JobLog>> jobLog(RunId run, LogRange range, Deadline deadline);
+
+    DefinitionSource definitions();
 }

@@ -4,6 +4,7 @@ import io.resync.Deadline;
 import io.resync.Observed;
 import io.resync.tws.Capabilities;
 import io.resync.tws.Capabilities.Family;
+import io.resync.tws.Definitions;
 import io.resync.tws.EngineId;
 import io.resync.tws.EngineInfo;
 import io.resync.tws.Job;
@@ -37,12 +38,14 @@ public final class HttpTwsClient implements TwsClient {
     private final Exchange exchange;
     private final Supplier<? extends Credentials> credentials;
     private final Routes routes;
+    private final Definitions definitions;
 
     private HttpTwsClient(TwsClientOptions options) {
         engine = options.engine();
         exchange = new Exchange(options);
         credentials = options.credentials();
         routes = new Routes(options, exchange);
+        definitions = new EngineDefinitions(engine, routes);
     }
 
     /**
@@ -112,6 +115,11 @@ public final class HttpTwsClient implements TwsClient {
     @Override
     public Optional<Observed<JobLog>> jobLog(RunId run, LogRange range, Deadline deadline) {
         return routes.find(Family.JOB_LOGS, deadline, api -> api.jobLog(run, range, deadline));
+    }
+
+    @Override
+    public Definitions definitions() {
+        return definitions;
     }
 
     @Override

@@ -31,7 +31,19 @@ record Offers(Answer<EngineInfo> second, Answer<V1EngineInfo> first, Optional<Se
             Family.JOB_LOGS, Set.of("plan/job/run/{}/joblog"),
             Family.RESOURCES, Set.of("plan/resource", "plan/resource/{}"),
             Family.PROMPTS, Set.of("plan/prompt"),
-            Family.DEFINITIONS, Set.of("model/jobdefinition", "model/jobstream", "model/calendar"));
+            Family.DEFINITIONS,
+                    Set.of(
+                            "model/calendar",
+                            "model/calendar/{}",
+                            "model/folder",
+                            "model/jobdefinition",
+                            "model/jobdefinition/{}",
+                            "model/jobstream",
+                            "model/jobstream/{}",
+                            "model/runcyclegroup",
+                            "model/runcyclegroup/{}",
+                            "model/variabletable",
+                            "model/variabletable/{}"));
 
     /** What not all levels with a second generation have: only the engine's own specification tells. */
     private static final Set<Family> NOT_EVERYWHERE = Set.of(Family.PROMPTS);
@@ -43,6 +55,11 @@ record Offers(Answer<EngineInfo> second, Answer<V1EngineInfo> first, Optional<Se
      * @param value its answer; empty where the user has no right to it
      */
     record Answer<T>(boolean there, Optional<T> value) {}
+
+    /** Whether no level has it in the second generation. */
+    static boolean inFirstOnly(Family family) {
+        return !NEEDED.containsKey(family);
+    }
 
     Offer of(Family family) {
         if (second.there() && hasInSecond(family)) {

@@ -54,6 +54,10 @@ final class Oql {
                 .orderedByName();
     }
 
+    static String definitions(EngineId engine, @Nullable String name) {
+        return new Oql(engine).like("name", name).orderedByName();
+    }
+
     static String workstations(EngineId engine) {
         return new Oql(engine).orderedByName();
     }

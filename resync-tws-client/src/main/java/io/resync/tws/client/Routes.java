@@ -58,7 +58,7 @@ final class Routes {
 
     /** A question about the plan as a whole: "not found" says that the address is not there. */
     <T> Observed<T> ask(Family family, Deadline deadline, Function<Generation, Observed<T>> question) {
-        var known = fresh();
+        var known = known(family, deadline);
         var chosen = chosen(known, family);
         try {
             return noted(family, chosen, question);
@@ -77,7 +77,7 @@ final class Routes {
     /** A question about one object: "not found" says that the address is not there only where nothing answered yet. */
     <T> Optional<Observed<T>> find(
             Family family, Deadline deadline, Function<Generation, Optional<Observed<T>>> question) {
-        var known = fresh();
+        var known = known(family, deadline);
         var chosen = chosen(known, family);
         var answer = question.apply(chosen);
         if (answer.isPresent() || known != null || secondAnswered) {
@@ -105,6 +105,12 @@ final class Routes {
 
     private Generation chosen(@Nullable Found known, Family family) {
         return known != null && known.offers().of(family).servedBy() == FIRST ? known.first() : second;
+    }
+
+    /** What the second generation has nowhere cannot be tried there first. */
+    private @Nullable Found known(Family family, Deadline deadline) {
+        var last = fresh();
+        return last == null && Offers.inFirstOnly(family) ? detected(deadline) : last;
     }
 
     private @Nullable Found fresh() {

@@ -23,10 +23,12 @@ import java.util.Optional;
 final class SecondGeneration implements Generation {
     private final EngineReads reads;
     private final Exchange exchange;
+    private final DefinitionSource definitions;
 
     SecondGeneration(EngineId engine, Exchange exchange) {
         reads = new EngineReads(engine);
         this.exchange = exchange;
+        definitions = new SecondDefinitions(engine, exchange);
     }
 
     @Override
@@ -67,5 +69,10 @@ final class SecondGeneration implements Generation {
     @Override
     public Optional<Observed<JobLog>> jobLog(RunId run, LogRange range, Deadline deadline) {
         return exchange.find(reads.jobLog(run, range), deadline);
+    }
+
+    @Override
+    public DefinitionSource definitions() {
+        return definitions;
     }
 }

@@ -1,5 +1,6 @@
 package io.resync.tws.client;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -9,5 +10,14 @@ final class UnreadableAnswerException extends IOException {
 
     UnreadableAnswerException(String message, @Nullable Throwable cause) {
         super(message, cause);
+    }
+
+    /** For an answer that can hold secrets: the parser's words may quote it, so only the place is told. */
+    static UnreadableAnswerException withoutText(JsonProcessingException failure) {
+        var at = failure.getLocation();
+        var place = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+        return new UnreadableAnswerException(
+                "it is malformed, incomplete or of another shape" + place + " (not shown, since it can hold secrets)",
+                null);
     }
 }

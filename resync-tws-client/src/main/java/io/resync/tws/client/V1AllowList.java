@@ -1,5 +1,6 @@
 package io.resync.tws.client;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,6 +51,16 @@ final class V1AllowList {
             "context-plandependenciesscope",
             form("[01]"));
 
+    private static final Map<String, Predicate<String>> DEFINITIONS = without(LIST, "context-plandependenciesscope");
+
+    private static final Map<String, Predicate<String>> NEXT_DEFINITIONS =
+            without(NEXT, "context-plandependenciesscope");
+
+    private static final Map<String, Predicate<String>> JOB_STREAM = Map.of("context-jobstreamscope", "4"::equals);
+
+    private static final Map<String, Predicate<String>> RANGE =
+            Map.of("from", form("[-\\d]{10,17}T[\\d:]{8}"), "to", form("[-\\d]{10,17}T[\\d:]{8}"));
+
     private static final Map<String, Predicate<String>> ONE = Map.of("context-plandependenciesscope", "1"::equals);
 
     private static final Map<String, Predicate<String>> LOG = Map.of(
@@ -61,6 +72,24 @@ final class V1AllowList {
     private static final List<Read> READS = List.of(
             get("WA_API3_v2\\.json", Map.of(), Map.of()),
             get("engine/info", Map.of(), Map.of()),
+            get("model/calendar/([^/]+)", Map.of(), Map.of()),
+            definitions("calendar"),
+            nextDefinitions("calendar"),
+            definitions("folder"),
+            nextDefinitions("folder"),
+            get("model/jobdefinition/([^/]+)", Map.of(), Map.of()),
+            definitions("jobdefinition"),
+            nextDefinitions("jobdefinition"),
+            get("model/jobstream/([^/]+)", Map.of(), JOB_STREAM),
+            get("model/jobstream/([^/]+)/rc-evaluation", RANGE, Map.of()),
+            definitions("jobstream"),
+            nextDefinitions("jobstream"),
+            get("model/runcyclegroup/([^/]+)", Map.of(), Map.of()),
+            definitions("runcyclegroup"),
+            nextDefinitions("runcyclegroup"),
+            get("model/variabletable/([^/]+)", Map.of(), Map.of()),
+            definitions("variabletable"),
+            nextDefinitions("variabletable"),
             get("plan/current/job/([^/]+)", Map.of(), ONE),
             get("plan/current/job/([^/]+)/joblog", LOG, Map.of()),
             get("plan/current/jobstream/([^/]+)", Map.of(), ONE),
@@ -98,6 +127,23 @@ final class V1AllowList {
     private static Read list(String object, String verb, Map<String, Predicate<String>> headers, Set<String> required) {
         var path = Pattern.compile("plan/current/" + object + "/" + verb);
         return new Read("POST", path, Map.of(), headers, required, V1Filter.shape(object, verb));
+    }
+
+    private static Read definitions(String object) {
+        var path = Pattern.compile("model/" + object + "/header/query");
+        return new Read("POST", path, Map.of(), DEFINITIONS, Set.of("how-many"), V1ModelFilters.shape(object));
+    }
+
+    private static Read nextDefinitions(String object) {
+        var path = Pattern.compile("model/" + object + "/header/query_next");
+        var required = Set.of("how-many", "last-object");
+        return new Read("POST", path, Map.of(), NEXT_DEFINITIONS, required, V1ModelFilters.shape(object));
+    }
+
+    private static Map<String, Predicate<String>> without(Map<String, Predicate<String>> headers, String one) {
+        var others = new HashMap<>(headers);
+        others.remove(one);
+        return Map.copyOf(others);
     }
 
     private static Predicate<String> form(String regex) {

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -18,10 +19,20 @@ final class V1Filter {
 
     private final String object;
     private final Map<String, Object> conditions = new TreeMap<>();
+    private final boolean ofPlan;
     private @Nullable String sortKey;
 
     private V1Filter(String object) {
+        this(object, true);
+    }
+
+    private V1Filter(String object, boolean ofPlan) {
         this.object = object;
+        this.ofPlan = ofPlan;
+    }
+
+    static V1Filter definitions(@Nullable String object) {
+        return new V1Filter(Objects.requireNonNull(object), false);
     }
 
     static V1Filter jobs() {
@@ -91,9 +102,9 @@ final class V1Filter {
         });
     }
 
-    /** The body of the questions for what follows. */
+    /** The body of the questions for what follows: of the plan without its envelope, of definitions with it. */
     String next() {
-        return written(this::conditions);
+        return ofPlan ? written(this::conditions) : first();
     }
 
     private void conditions(JsonGenerator json) throws IOException {

@@ -27,11 +27,17 @@ final class V1Lists {
     private final EngineId engine;
     private final Exchange exchange;
     private final V1Reads reads;
+    private final int bunch;
 
     V1Lists(EngineId engine, Exchange exchange, V1Reads reads) {
+        this(engine, exchange, reads, BUNCH);
+    }
+
+    V1Lists(EngineId engine, Exchange exchange, V1Reads reads, int bunch) {
         this.engine = engine;
         this.exchange = exchange;
         this.reads = reads;
+        this.bunch = bunch;
     }
 
     /** What to ask the engine for. */
@@ -76,7 +82,7 @@ final class V1Lists {
     }
 
     private <T> Observed<Read<T>> read(Question<T> question, int enough, Deadline deadline) {
-        return new Scan<>(question, Math.min(enough, BUNCH)).upTo(enough, deadline);
+        return new Scan<>(question, Math.min(enough, bunch)).upTo(enough, deadline);
     }
 
     private TwsDecodeException unreadable(EngineRead<?> read, String what) {

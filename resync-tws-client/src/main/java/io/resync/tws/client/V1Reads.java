@@ -28,7 +28,11 @@ final class V1Reads {
     private final V1AnswerReader answers;
 
     /** A kind of object that can be listed. */
-    record Listed<T>(String path, Body<List<T>> items, Function<T, Object> id) {}
+    record Listed<T>(String path, Body<List<T>> items, Function<T, Object> id) {
+        boolean ofPlan() {
+            return path.startsWith("plan/");
+        }
+    }
 
     final Listed<Job> jobs;
     final Listed<JobStream> jobStreams;
@@ -52,14 +56,14 @@ final class V1Reads {
     }
 
     <T> EngineRead<V1Bunch<T>> query(Listed<T> kind, V1Filter filter, boolean dependencies, int howMany) {
-        var headers = headers(dependencies, howMany);
+        var headers = headers(kind, dependencies, howMany);
         headers.put("Context-ObjectCount", "1");
         return post(kind, "query", headers, filter.first());
     }
 
     <T> EngineRead<V1Bunch<T>> next(
             Listed<T> kind, V1Filter filter, boolean dependencies, int howMany, String lastObject) {
-        var headers = headers(dependencies, howMany);
+        var headers = headers(kind, dependencies, howMany);
         headers.put("Last-Object", lastObject);
         return post(kind, "query_next", headers, filter.next());
     }
@@ -96,16 +100,18 @@ final class V1Reads {
                 kind.path() + verb,
                 Map.of(),
                 headers,
-                Kind.JSON,
+                kind.ofPlan() ? Kind.JSON : Kind.CONFIDENTIAL,
                 filter,
                 (stream, told) -> V1Bunch.of(kind.items().read(stream), told));
     }
 
-    private static Map<String, String> headers(boolean dependencies, int howMany) {
+    private static Map<String, String> headers(Listed<?> kind, boolean dependencies, int howMany) {
         var headers = new HashMap<String, String>();
         headers.put("Accept-Language", "en-US"); // message texts stay in one language
         headers.put("How-Many", Integer.toString(howMany));
-        headers.put(DEPENDENCIES, dependencies ? "1" : "0");
+        if (kind.ofPlan()) {
+            headers.put(DEPENDENCIES, dependencies ? "1" : "0");
+        }
         return headers;
     }
 

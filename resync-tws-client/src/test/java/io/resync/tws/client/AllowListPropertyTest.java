@@ -48,6 +48,10 @@ final class AllowListPropertyTest {
             "engine",
             "info",
             "model",
+            "jobdefinition",
+            "variabletable",
+            "header",
+            "rc-evaluation",
             "credentials",
             "create_plan",
             "..",
@@ -62,6 +66,12 @@ final class AllowListPropertyTest {
             "api/v2/plan/job",
             "api/v2/plan/workstation",
             "api/v2/engine/info",
+            "api/v2/model",
+            "api/v2/model/jobdefinition",
+            "api/v2/model/variabletable/8f6b1f4e-0d2c-3a77-9e55-41c0b7d2a613",
+            "model/jobstream/8f6b1f4e-0d2c-3a77-9e55-41c0b7d2a613",
+            "model/jobdefinition/header/query",
+            "model",
             "plan/current/job/query",
             "plan/current/job/query_next",
             "plan/current/jobstream/query",
@@ -94,6 +104,7 @@ final class AllowListPropertyTest {
             "{\"filters\":{\"jobInPlanFilter\":{}}}",
             "{\"filters\":{\"jobInPlanFilter\":{\"jobName\":\"A\"}}}",
             "{\"jobInPlanFilter\":{}}",
+            "{\"filters\":{\"jobDefinitionFilter\":{}}}",
             "{\"filters\":{\"jobStreamInPlanFilter\":{}}}",
             "{\"filters\":{\"jobInPlanFilter\":{}},\"command\":\"x\"}",
             "{}",
@@ -101,12 +112,14 @@ final class AllowListPropertyTest {
 
     private static final Pattern GETS = Pattern.compile("/twsd/("
             + "api/v2/(engine/info|plan/(job|jobstream)/[^/?]*\\d[^/?]*|plan/(job|jobstream|workstation)\\?.*limit=10.*"
-            + "|plan/job/run/[^/?]*\\d[^/?]*/joblog(\\?from_line=1)?)"
+            + "|plan/job/run/[^/?]*\\d[^/?]*/joblog(\\?from_line=1)?"
+            + "|model/(jobdefinition|variabletable)\\?.*limit=10.*|model/(jobdefinition|variabletable)/[^/?]*\\d[^/?]*)"
             + "|engine/info|WA_API3_v2\\.json"
+            + "|model/(jobdefinition|jobstream|variabletable)/[^/?]*(\\d|%3D)[^/?]*(/rc-evaluation)?"
             + "|plan/current/(job|jobstream)/[^/?]*(\\d|%3D)[^/?]*"
             + "|plan/current/job/[^/?]*(\\d|%3D)[^/?]*/joblog(\\?((lines=200|pageNum=2)&?)+)?)");
-    private static final Pattern POSTS =
-            Pattern.compile("/twsd/plan/current/(job|jobstream|workstation)/query(_next)?");
+    private static final Pattern POSTS = Pattern.compile(
+            "/twsd/(plan/current/(job|jobstream|workstation)|model/jobdefinition/header)/query(_next)?");
     private static final Pattern FORBIDDEN = Pattern.compile(
             "lock=|follow=|/action|/user|credentials|create_plan|issues|limit=0|\\.\\.|%2e", Pattern.CASE_INSENSITIVE);
 
@@ -150,7 +163,9 @@ final class AllowListPropertyTest {
         if (request.getMethod().equals("POST")) {
             assertThat(request.getTarget()).matches(POSTS);
             assertThat(request.getHeaders().values("How-Many")).as(line).containsExactly("10");
-            assertThat(V1Engine.body(request)).contains("InPlanFilter\":{").doesNotContain("command");
+            assertThat(V1Engine.body(request))
+                    .containsPattern("(InPlan|Definition)Filter\":\\{")
+                    .doesNotContain("command");
         } else {
             assertThat(request.getMethod()).as(line).isEqualTo("GET");
             assertThat(request.getTarget()).matches(GETS);

@@ -31,7 +31,9 @@ final class AllowListTest {
                 "plan/job/run/" + ID + "/joblog?contentOnly=true&from_line=1&to_line=200",
                 "plan/jobstream?limit=1",
                 "plan/jobstream/" + ID,
-                "plan/workstation?limit=1&offset=9"
+                "plan/workstation?limit=1&offset=9",
+                "model/jobdefinition?limit=1",
+                "model/variabletable/" + ID
             })
     void letsOutTheReads(String read) {
         assertThat(list.objection(request(ROOT + read))).isEmpty();
@@ -56,7 +58,6 @@ final class AllowListTest {
                 "model/credentials",
                 "model/credentials/" + ID,
                 "model/jobdefinition?limit=1&lock=true",
-                "model/jobstream?limit=1",
                 "model/workstation?limit=1",
                 "plan/job/issues",
                 "plan/job/issues?oql=name%20%3D%20%27X%27",

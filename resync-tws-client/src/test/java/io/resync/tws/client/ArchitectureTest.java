@@ -28,6 +28,8 @@ final class ArchitectureTest extends ArchitectureContract {
                 "TwsClientOptions",
                 // not exported by the module: the other package of the client, and the benchmarks, read answers with it
                 "AnswerReader",
+                "DefinitionReader",
+                "RunDatesReader",
                 "SpecificationReader",
                 "V1AnswerReader",
                 "V1EngineInfo",

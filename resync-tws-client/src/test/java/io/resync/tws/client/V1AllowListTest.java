@@ -49,6 +49,8 @@ final class V1AllowListTest {
             "PUT model/jobdefinition",
             "DELETE model/jobdefinition/" + ID,
             "GET model/jobdefinition/" + ID + "?lock=true",
+            "GET model/jobstream/" + ID + "?lock=true",
+            "POST model/jobstream/" + ID + "/rc-evaluation",
             "POST model/jobstream/action/run",
             "POST model/jobdetailedstatistic",
             "POST engine/run_component_command",

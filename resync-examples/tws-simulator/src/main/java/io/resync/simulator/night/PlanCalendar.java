@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -31,6 +32,16 @@ public record PlanCalendar(ZoneId zone, LocalTime dayStart, Set<LocalDate> daysO
     /** When a local time comes in a day of the plan: early hours belong to the next date. */
     Instant momentOf(LocalDate day, LocalTime time) {
         return dateOf(day, time).atTime(time).atZone(zone).toInstant();
+    }
+
+    /** When something starts that does so at this local time, from a moment on and before another. */
+    public List<Instant> starts(Cycle cycle, LocalTime time, Instant from, Instant before) {
+        return dayOf(from)
+                .datesUntil(dayOf(before).plusDays(1))
+                .filter(day -> includes(cycle, day, time))
+                .map(day -> momentOf(day, time))
+                .filter(moment -> !moment.isBefore(from) && moment.isBefore(before))
+                .toList();
     }
 
     /** Whether something starts at this time of this day; its own date counts, not that of the day of the plan. */

@@ -2,6 +2,7 @@ package io.resync.simulator.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -30,6 +31,17 @@ final class PlanCalendarTest {
     })
     void knowsWhatRunsWhen(Cycle cycle, LocalDate day, LocalTime time, boolean runs) {
         assertThat(calendar.includes(cycle, day, time)).isEqualTo(runs);
+    }
+
+    @Test
+    void tellsWhatStartsInAPartOfTime() {
+        var friday = Instant.parse("2026-11-20T21:00:00Z");
+
+        assertThat(calendar.starts(Cycle.WORKDAYS, LocalTime.of(22, 0), friday, friday.plus(Duration.ofDays(4))))
+                .as("from the first moment on, without the weekend and the last moment")
+                .containsExactly(friday, Instant.parse("2026-11-23T21:00:00Z"));
+        assertThat(calendar.starts(Cycle.DAILY, LocalTime.of(2, 0), friday, friday.plus(Duration.ofHours(4))))
+                .isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.resync.tws.client.wire;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import io.resync.tws.EngineId;
 import io.resync.tws.EngineInfo;
@@ -116,6 +117,10 @@ public final class AnswerReader {
      */
     public Page<Workstation> workstations(InputStream body, int offset) throws IOException {
         return read(body, new PageReader<>(() -> new WorkstationReader(engine), offset));
+    }
+
+    static JsonParser parser(InputStream body) throws IOException {
+        return JSON.createParser(body);
     }
 
     static <T> T read(InputStream body, FieldReader<T> reader) throws IOException {

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +74,38 @@ final class Cursor implements Closeable {
         return items;
     }
 
+    /** Texts, or those that the readers make of objects in their place. */
+    List<String> texts(Supplier<? extends FieldReader<@Nullable String>> readers) throws IOException {
+        var items = new ArrayList<String>();
+        if (enter(JsonToken.START_ARRAY, "a list")) {
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                var item = switch (parser.currentToken()) {
+                    case START_OBJECT -> rest(readers.get());
+                    case VALUE_NULL -> null;
+                    default -> scalar();
+                };
+                items.add(
+                        required(item, "a text in " + parser.getParsingContext().pathAsPointer()));
+            }
+        }
+        return items;
+    }
+
+    /** All texts of the next value, however deep: each with its place below that value, as a JSON pointer. */
+    void leaves(BiConsumer<String, String> each) throws IOException {
+        var token = parser.nextToken();
+        int base = pointer(token).length();
+        for (int depth = 0; ; token = parser.nextToken()) {
+            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            if (token.isScalarValue() && token != JsonToken.VALUE_NULL) {
+                each.accept(pointer(token).substring(base), parser.getText());
+            }
+            if (depth == 0) {
+                return;
+            }
+        }
+    }
+
     @Nullable
     String text() throws IOException {
         return parser.nextToken() == JsonToken.VALUE_NULL ? null : scalar();
@@ -85,6 +119,31 @@ final class Cursor implements Closeable {
             case VALUE_NULL -> null;
             default -> scalar();
         };
+    }
+
+    /** How many characters the next text has; 0 for anything else. The text itself is not kept. */
+    int characters() throws IOException {
+        if (!parser.nextToken().isScalarValue()) {
+            parser.skipChildren();
+            return 0;
+        }
+        return parser.currentToken() == JsonToken.VALUE_NULL
+                ? 0
+                : Character.codePointCount(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+    }
+
+    /** A day; of a time, the day as it is written. */
+    @Nullable
+    LocalDate date() throws IOException {
+        return isNull(JsonToken.VALUE_STRING, "a day") ? null : day(parser.getText());
+    }
+
+    List<LocalDate> dates() throws IOException {
+        var days = new ArrayList<LocalDate>();
+        for (var text : texts(() -> new OneField<>("date", Cursor::text))) {
+            days.add(day(text));
+        }
+        return days;
     }
 
     /** A time of the first generation, which writes UTC without saying so. */
@@ -195,6 +254,25 @@ final class Cursor implements Closeable {
             items.add(rest(readers.get()));
         }
         return items;
+    }
+
+    private LocalDate day(String text) throws JsonParseException {
+        try {
+            return LocalDate.parse(text.indexOf('T') == 10 ? text.substring(0, 10) : text);
+        } catch (DateTimeException e) {
+            throw new JsonParseException(
+                    parser,
+                    "expected a day as 2026-11-20 at "
+                            + parser.getParsingContext().pathAsPointer());
+        }
+    }
+
+    /** Of the value that begins with this token. */
+    private String pointer(JsonToken token) {
+        var context = parser.getParsingContext();
+        return (token.isStructStart() ? context.getParent() : context)
+                .pathAsPointer()
+                .toString();
     }
 
     private void requireEnd() throws IOException {
