@@ -1,6 +1,7 @@
 package io.resync.tws.client;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.resync.tws.client.wire.UnexpectedShapeException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +13,13 @@ final class UnreadableAnswerException extends IOException {
         super(message, cause);
     }
 
-    /** For an answer that can hold secrets: the parser's words may quote it, so only the place is told. */
+    /** For an answer that can hold secrets: where the parser's own words may quote it, only the place is told. */
     static UnreadableAnswerException withoutText(JsonProcessingException failure) {
         var at = failure.getLocation();
         var place = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-        return new UnreadableAnswerException(
-                "it is malformed, incomplete or of another shape" + place + " (not shown, since it can hold secrets)",
-                null);
+        var words = failure instanceof UnexpectedShapeException
+                ? failure.getOriginalMessage()
+                : "it is malformed or incomplete" + place;
+        return new UnreadableAnswerException(words + " (not shown, since it can hold secrets)", null);
     }
 }

@@ -38,7 +38,8 @@ final class V1ModelReads {
         if (kind.object().equals("jobstream")) {
             headers.put("Context-JobStreamScope", "4"); // all but the definitions of its jobs
         }
-        return get("model/" + kind.object() + "/" + segment(id), Map.of(), headers, kind.reader()::one);
+        return get(
+                Kind.CONFIDENTIAL, "model/" + kind.object() + "/" + segment(id), Map.of(), headers, kind.reader()::one);
     }
 
     /** How the engine wants its times here is not documented: as it writes them everywhere in this generation. */
@@ -47,6 +48,7 @@ final class V1ModelReads {
                 ? time.to()
                 : time.to().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
         return get(
+                Kind.JSON,
                 "model/jobstream/" + segment(jobStream) + "/rc-evaluation",
                 Map.of("from", UTC.format(time.from()), "to", UTC.format(to)),
                 Map.of(),
@@ -54,11 +56,10 @@ final class V1ModelReads {
     }
 
     private static <T> EngineRead<T> get(
-            String path, Map<String, String> query, Map<String, String> more, Body<T> body) {
+            Kind kind, String path, Map<String, String> query, Map<String, String> more, Body<T> body) {
         var headers = new HashMap<>(more);
         headers.put("Accept-Language", "en-US");
-        return new EngineRead<>(
-                Api.FIRST, path, query, headers, Kind.CONFIDENTIAL, null, (stream, told) -> body.read(stream));
+        return new EngineRead<>(Api.FIRST, path, query, headers, kind, null, (stream, told) -> body.read(stream));
     }
 
     private String segment(DefinitionId id) {

@@ -31,6 +31,7 @@ final class ArchitectureTest extends ArchitectureContract {
                 "DefinitionReader",
                 "RunDatesReader",
                 "SpecificationReader",
+                "UnexpectedShapeException",
                 "V1AnswerReader",
                 "V1EngineInfo",
                 "V1LogPage",

@@ -106,6 +106,13 @@ final class ConfidentialAnswersTest {
     }
 
     @Test
+    void doNotKeepTheShapeFromBeingTold() {
+        engine.answers("api/v2/model/variabletable/" + ID, "{\"def\":{\"id\":\"x\",\"variables\":\"" + NEEDLE + "\"}}");
+
+        assertThat(failure(TwsDecodeException.class)).contains("expected a list at /def/variables, found VALUE_STRING");
+    }
+
+    @Test
     void areNotInTheFailureOfAnAnswerOfAnotherType() {
         engine.answers(
                 "api/v2/model/variabletable/" + ID,

@@ -14,6 +14,7 @@ import io.resync.tws.Definitions.Filter;
 import io.resync.tws.Definitions.JobDefinition;
 import io.resync.tws.PageRequest;
 import io.resync.tws.TimeRange;
+import io.resync.tws.TwsDecodeException;
 import io.resync.tws.TwsRefusedException;
 import io.resync.tws.TwsStatusException;
 import java.time.Duration;
@@ -247,6 +248,15 @@ final class DefinitionsWireTest {
                 .singleElement()
                 .satisfies(request -> assertThat(request.getTarget())
                         .endsWith("/rc-evaluation?from=2026-11-20T00%3A00%3A00&to=2026-11-27T00%3A00%3A01"));
+    }
+
+    @Test
+    void tellsWhatCameInPlaceOfRunDates() {
+        engine.answers("model/jobstream/" + ID + "/rc-evaluation", "{\"next\":\"2026-11-21\"}");
+
+        assertThatExceptionOfType(TwsDecodeException.class)
+                .isThrownBy(() -> definitions().runDates(DEFINITION, WEEK, SOON))
+                .withMessageContainingAll("a list of run dates", "it began with: {\"next\":\"2026-11-21\"}");
     }
 
     @Test

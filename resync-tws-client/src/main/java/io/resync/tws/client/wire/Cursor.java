@@ -235,7 +235,7 @@ final class Cursor implements Closeable {
     /** A field without which the value would say something wrong. */
     <T> T required(@Nullable T value, String what) throws JsonParseException {
         if (value == null) {
-            throw new JsonParseException(parser, what + " is missing");
+            throw new UnexpectedShapeException(parser, what + " is missing");
         }
         return value;
     }
@@ -260,7 +260,7 @@ final class Cursor implements Closeable {
         try {
             return LocalDate.parse(text.indexOf('T') == 10 ? text.substring(0, 10) : text);
         } catch (DateTimeException e) {
-            throw new JsonParseException(
+            throw new UnexpectedShapeException(
                     parser,
                     "expected a day as 2026-11-20 at "
                             + parser.getParsingContext().pathAsPointer());
@@ -311,7 +311,7 @@ final class Cursor implements Closeable {
         var found = parser.currentToken() == null
                 ? "the end"
                 : parser.currentToken().name();
-        return new JsonParseException(
+        return new UnexpectedShapeException(
                 parser,
                 "expected " + expected + " at " + parser.getParsingContext().pathAsPointer() + ", found " + found);
     }

@@ -40,9 +40,9 @@ final class DefinitionFields {
         return new DefinitionId(engine, json.id(id, "the id of a definition"));
     }
 
-    /** The key as a text stands in where the definition has no name of its own. */
+    /** Where a header tells nothing but its key, as {@code /AGT1#/RETAIL/LOAD}, its parts are in there. */
     String name() {
-        return name == null ? orEmpty(key) : name;
+        return name == null ? orEmpty(key).substring(endOfFolder()) : name;
     }
 
     @Nullable
@@ -51,15 +51,23 @@ final class DefinitionFields {
     }
 
     String workstation() {
-        return orEmpty(workstation);
+        return workstation == null ? orEmpty(key).substring(0, Math.max(0, endOfWorkstation() - 1)) : workstation;
     }
 
     String folder() {
-        return orEmpty(folder);
+        return folder == null ? orEmpty(key).substring(endOfWorkstation(), endOfFolder()) : folder;
     }
 
     String description() {
         return orEmpty(description);
+    }
+
+    private int endOfWorkstation() {
+        return orEmpty(key).indexOf('#') + 1;
+    }
+
+    private int endOfFolder() {
+        return Math.max(endOfWorkstation(), orEmpty(key).lastIndexOf('/') + 1);
     }
 
     /** The name of an object that is told by its name or as an object that has one. */

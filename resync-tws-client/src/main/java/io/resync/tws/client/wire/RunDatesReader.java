@@ -1,6 +1,5 @@
 package io.resync.tws.client.wire;
 
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.resync.tws.TimeRange;
@@ -46,7 +45,7 @@ public final class RunDatesReader {
             var reader = new RunDatesReader(json, range, zone);
             reader.value(json.nextToken(), false);
             if (!reader.hasList || json.nextToken() != null) {
-                throw new JsonParseException(json, "expected one value with a list of run dates in it");
+                throw new UnexpectedShapeException(json, "expected one value with a list of run dates in it");
             }
             return List.copyOf(reader.found);
         }

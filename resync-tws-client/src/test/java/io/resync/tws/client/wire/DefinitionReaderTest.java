@@ -69,6 +69,22 @@ final class DefinitionReaderTest {
                         new DefinitionId(PROD, "j"), "LOAD", "AGT1", "", "UNIX", "d", "etl", "load.sh", "STOP"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/AGT1#/RETAIL/LOAD,   /AGT1,     /RETAIL/, LOAD",
+        "/DC1/AGT1#/RETAIL/LOAD, /DC1/AGT1, /RETAIL/, LOAD",
+        "AGT1#LOAD,            AGT1,      '',       LOAD",
+        "/RETAIL/LOAD,         '',        /RETAIL/, LOAD",
+        "LOAD,                 '',        '',       LOAD"
+    })
+    void takesFromTheKeyWhatAHeaderDoesNotTellOtherwise(String key, String workstation, String folder, String name)
+            throws IOException {
+        var header = DefinitionReader.jobs(PROD).one(body("{'def':{'id':'j'},'key':'" + key + "'}"));
+
+        assertThat(List.of(header.workstation(), header.folder(), header.name()))
+                .containsExactly(workstation, folder, name);
+    }
+
     @Test
     void readsAJobStream() throws IOException {
         var stream = DefinitionReader.jobStreams(PROD).one(body("""
