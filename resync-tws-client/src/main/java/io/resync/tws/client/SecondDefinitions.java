@@ -8,6 +8,7 @@ import io.resync.tws.EngineId;
 import io.resync.tws.Page;
 import io.resync.tws.PageRequest;
 import io.resync.tws.TimeRange;
+import io.resync.tws.TwsDecodeException;
 import io.resync.tws.TwsRefusedException;
 import io.resync.tws.TwsStatusException;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import java.util.function.Predicate;
 
 /** One request per question, but for workstations at an engine that does not filter by them. */
 final class SecondDefinitions implements DefinitionSource {
-    private static final PageRequest PART = PageRequest.first(1000);
+    private static final int PART = 1000;
 
     private final EngineId engine;
     private final Exchange exchange;
@@ -68,20 +69,31 @@ final class SecondDefinitions implements DefinitionSource {
     private <T> Observed<List<T>> filteredHere(
             DefinitionKind<T> kind, Filter byName, Predicate<T> wanted, Deadline deadline) {
         var found = new LinkedHashMap<DefinitionId, T>();
-        for (var part = PART; ; part = part.next()) {
-            var read = reads.list(kind, byName, part);
-            if (part.offset() >= V1Lists.MOST_OBJECTS) {
+        for (int offset = 0; ; ) {
+            var read = reads.list(kind, byName, new PageRequest(offset, PART));
+            if (offset >= V1Lists.MOST_OBJECTS) {
                 throw new TwsRefusedException("engine " + engine + ", " + read
                         + ": not sent, one answer is made of up to " + V1Lists.MOST_OBJECTS + " objects; ask for less");
             }
             var answer = exchange.ask(read, deadline);
-            var items = answer.value().items();
-            items.stream()
+            var page = answer.value();
+            page.items().stream()
                     .filter(wanted)
                     .forEach(item -> found.putIfAbsent(kind.id().apply(item), item));
-            if (items.size() < part.limit()) {
+            if (isLast(page)) {
                 return answer.map(any -> List.copyOf(found.values()));
             }
+            if (page.items().isEmpty()) {
+                throw new TwsDecodeException(
+                        "engine " + engine + ", " + read + ": nothing came behind " + offset + " of " + page.total(),
+                        null);
+            }
+            offset += page.items().size();
         }
+    }
+
+    /** By the engine's own count; a short page alone says it only where there is none. */
+    private static boolean isLast(Page<?> page) {
+        return page.total() < 0 ? page.items().size() < PART : !page.hasMore();
     }
 }

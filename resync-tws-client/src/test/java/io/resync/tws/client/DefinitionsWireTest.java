@@ -130,24 +130,28 @@ final class DefinitionsWireTest {
                 .isEqualTo("GET jobdefinition?limit=1000&offset=0&oql=ORDER BY name ASC");
     }
 
-    @Test
-    void readsOnWhereItFiltersItself() {
-        engine.answers("api/v2/model/jobdefinition", asked -> {
-            var offset = Integer.parseInt(String.valueOf(asked.getUrl().queryParameter("offset")));
-            return asked.getUrl().queryParameter("model_filter") == null
-                    ? json(page(jobs(offset, offset == 0 ? 1000 : 3)))
-                    : status(400);
-        });
+    @ParameterizedTest
+    @CsvSource({"1000,-1", "1000,1003", "7,1003"})
+    void readsOnWhereItFiltersItselfHoweverMuchComesAtOnce(int most, int total) {
+        answersInParts(most, total);
 
-        assertThat(onAgent1(PageRequest.first(10_000))).hasSize(1003);
-        assertThat(engine.requests()).hasSize(3);
+        assertThat(onAgent1(PageRequest.first(10_000))).hasSize(1003).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void takesNoPartOfAListForTheWhole() {
+        answersInParts(1000, 1004);
+
+        assertThatExceptionOfType(TwsDecodeException.class)
+                .isThrownBy(() -> onAgent1(PAGE))
+                .withMessageContaining("nothing came behind 1003 of 1004");
     }
 
     @Test
     void doesNotReadAnEstateWithoutEnd() {
         engine.answers("api/v2/model/jobdefinition", asked -> {
             var offset = Integer.parseInt(String.valueOf(asked.getUrl().queryParameter("offset")));
-            return asked.getUrl().queryParameter("model_filter") == null ? json(page(jobs(offset, 1000))) : status(400);
+            return refusedOr(asked, total(-1, jobs(offset, 1000)));
         });
 
         assertThatExceptionOfType(TwsRefusedException.class)
@@ -321,6 +325,22 @@ final class DefinitionsWireTest {
 
     private static String page(String... elements) {
         return "{\"count\":" + elements.length + ",\"results\":[" + String.join(",", elements) + "]}";
+    }
+
+    private static String total(int total, String... elements) {
+        return "{\"count\":" + (total < 0 ? "null" : total) + ",\"results\":[" + String.join(",", elements) + "]}";
+    }
+
+    /** An engine that does not filter by workstation, with 1,003 job definitions on AGT1. */
+    private void answersInParts(int most, int total) {
+        engine.answers("api/v2/model/jobdefinition", asked -> {
+            var offset = Integer.parseInt(String.valueOf(asked.getUrl().queryParameter("offset")));
+            return refusedOr(asked, total(total, jobs(offset, Math.min(most, 1003 - offset))));
+        });
+    }
+
+    private static MockResponse refusedOr(RecordedRequest asked, String answer) {
+        return asked.getUrl().queryParameter("model_filter") == null ? json(answer) : status(400);
     }
 
     private static String headers(int from, int count) {
