@@ -68,6 +68,10 @@ final class AllowListPropertyTest {
             "plan/current/job/AGT%3B0A1%3BX",
             "plan/current/job/AGT%3B0A1%3BX/joblog",
             "plan/current/",
+            "plan/current/criticaljob/query",
+            "model/jobhistoryrun/query",
+            "model/jobdetailedstatistic",
+            "eventrule/engine/audit_record/header/query",
             "engine/info",
             "WA_API3_v2.json");
     private static final List<String> PARAMETERS = List.of(
@@ -94,6 +98,9 @@ final class AllowListPropertyTest {
             "{\"filters\":{\"jobInPlanFilter\":{}}}",
             "{\"filters\":{\"jobInPlanFilter\":{\"jobName\":\"A\"}}}",
             "{\"jobInPlanFilter\":{}}",
+            "{\"filters\":{\"criticalJobInPlanFilter\":{}}}",
+            "{\"filters\":{\"jobHistoryRunFilter\":{}}}",
+            "{\"filters\":{\"auditRecordFilter\":{}}}",
             "{\"filters\":{\"jobStreamInPlanFilter\":{}}}",
             "{\"filters\":{\"jobInPlanFilter\":{}},\"command\":\"x\"}",
             "{}",
@@ -106,7 +113,8 @@ final class AllowListPropertyTest {
             + "|plan/current/(job|jobstream)/[^/?]*(\\d|%3D)[^/?]*"
             + "|plan/current/job/[^/?]*(\\d|%3D)[^/?]*/joblog(\\?((lines=200|pageNum=2)&?)+)?)");
     private static final Pattern POSTS =
-            Pattern.compile("/twsd/plan/current/(job|jobstream|workstation)/query(_next)?");
+            Pattern.compile("/twsd/(plan/current/(job|jobstream|workstation|criticaljob)/query(_next)?"
+                    + "|model/jobhistoryrun/query|eventrule/engine/audit_record/header/query)");
     private static final Pattern FORBIDDEN = Pattern.compile(
             "lock=|follow=|/action|/user|credentials|create_plan|issues|limit=0|\\.\\.|%2e", Pattern.CASE_INSENSITIVE);
 
@@ -150,7 +158,7 @@ final class AllowListPropertyTest {
         if (request.getMethod().equals("POST")) {
             assertThat(request.getTarget()).matches(POSTS);
             assertThat(request.getHeaders().values("How-Many")).as(line).containsExactly("10");
-            assertThat(V1Engine.body(request)).contains("InPlanFilter\":{").doesNotContain("command");
+            assertThat(V1Engine.body(request)).contains("Filter\":{").doesNotContain("command");
         } else {
             assertThat(request.getMethod()).as(line).isEqualTo("GET");
             assertThat(request.getTarget()).matches(GETS);

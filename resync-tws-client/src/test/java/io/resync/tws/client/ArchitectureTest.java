@@ -30,7 +30,10 @@ final class ArchitectureTest extends ArchitectureContract {
                 "AnswerReader",
                 "SpecificationReader",
                 "V1AnswerReader",
+                "V1CriticalAnswers",
                 "V1EngineInfo",
+                "V1HistoryAnswers",
+                "V1JournalAnswers",
                 "V1LogPage",
                 "V1Words");
     }

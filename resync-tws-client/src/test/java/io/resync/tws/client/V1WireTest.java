@@ -87,6 +87,7 @@ final class V1WireTest {
         var calls = new TreeSet<String>();
         Stream.of(TwsClient.class.getMethods()).map(Method::getName).forEach(calls::add);
         calls.removeAll(Set.of("engine", "close"));
+        calls.removeAll(Set.of("criticalJobs", "history", "jobIssues", "journal")); // see V1RecordWireTest
 
         assertThat(calls()).containsExactlyElementsOf(calls);
     }
