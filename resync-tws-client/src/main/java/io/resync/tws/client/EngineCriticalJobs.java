@@ -51,8 +51,8 @@ final class EngineCriticalJobs implements CriticalJobs {
     }
 
     private static Predicate<CriticalJob> wanted(Filter filter) {
-        var name = V1Names.matching(filter.name());
-        var jobStream = V1Names.matching(filter.jobStream());
+        var name = V1Names.left(filter.name());
+        var jobStream = V1Names.left(filter.jobStream());
         return job -> name.test(job.link().key().name())
                 && jobStream.test(job.link().key().jobStream())
                 && (filter.alerts().isEmpty() || filter.alerts().contains(job.alert()));

@@ -88,11 +88,11 @@ final class EngineHistory implements RunHistory {
         return answer.map(V1Bunch::items);
     }
 
-    /** The engine is asked for no less than this; names of one character and parts of seconds it may not leave out. */
+    /** The engine is asked for no less than this. */
     private static Predicate<Run> wanted(Filter filter) {
-        var job = V1Names.matching(filter.job());
-        var jobStream = V1Names.matching(filter.jobStream());
-        var workstation = V1Names.matching(V1Names.withoutRoot(filter.workstation()));
+        var job = V1Names.left(filter.job());
+        var jobStream = V1Names.left(filter.jobStream());
+        var workstation = V1Names.left(V1Names.withoutRoot(filter.workstation()));
         return run -> job.test(run.job())
                 && jobStream.test(run.jobStream())
                 && workstation.test(Objects.requireNonNullElse(V1Names.withoutRoot(run.workstation()), ""))

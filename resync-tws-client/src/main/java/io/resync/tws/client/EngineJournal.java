@@ -15,7 +15,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +42,13 @@ final class EngineJournal implements Journal {
 
     @Override
     public Observed<Page<AuditRecord>> audit(Filter filter, PageRequest page, Deadline deadline) {
-        var asked = asked(reads.audit, filter).with("userName", atLeast(filter.user()));
+        var user = filter.user();
+        var asked = asked(reads.audit, filter).with("userName", user == null ? null : atLeast(user));
         var rest = rest(filter, AuditRecord::objectName, AuditRecord::at, AuditRecord::id);
-        Predicate<AuditRecord> byUser =
-                done -> filter.user() == null || filter.user().equals(done.user());
-        return page(reads.audit, asked, new Rest<>(rest.wanted().and(byUser), rest.order()), page, deadline);
+        var wanted = user == null || user.equals(atLeast(user))
+                ? rest.wanted()
+                : rest.wanted().and(record -> record.user().equals(user));
+        return page(reads.audit, asked, new Rest<>(wanted, rest.order()), page, deadline);
     }
 
     @Override
@@ -71,7 +72,7 @@ final class EngineJournal implements Journal {
     @Override
     public Observed<Page<EventRule>> eventRules(@Nullable String name, PageRequest page, Deadline deadline) {
         var asked = V1Filter.of(V1Journal.EVENT_RULES.filter()).named(V1Journal.EVENT_RULES.nameField(), name);
-        var named = V1Names.matching(name);
+        var named = V1Names.left(name);
         var rest = new Rest<EventRule>(rule -> named.test(rule.name()), BY_NAME);
         return page(reads.eventRules, asked, rest, page, deadline);
     }
@@ -97,7 +98,7 @@ final class EngineJournal implements Journal {
 
     private static <T> Rest<T> rest(
             Filter filter, Function<T, String> name, Function<T, @Nullable Instant> at, Function<T, String> id) {
-        var named = V1Names.matching(filter.name());
+        var named = V1Names.left(filter.name());
         return new Rest<>(
                 each -> named.test(name.apply(each)) && V1Names.within(filter.written(), at.apply(each)),
                 newestFirst(at).thenComparing(id, Comparator.reverseOrder()));
@@ -108,10 +109,7 @@ final class EngineJournal implements Journal {
     }
 
     /** A user, or a pattern that leaves out none with that name. */
-    private static @Nullable String atLeast(@Nullable String user) {
-        if (user == null) {
-            return null;
-        }
+    private static String atLeast(String user) {
         if (!USER.matcher(user).matches()) {
             throw new IllegalArgumentException("a user has no quotes and no control characters, got \"" + user + "\"");
         }

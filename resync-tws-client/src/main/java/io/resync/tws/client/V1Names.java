@@ -21,6 +21,14 @@ final class V1Names {
                 .asMatchPredicate();
     }
 
+    /**
+     * What is left to do here where the engine was asked by name: it knows no wildcard for one character. Whatever else it
+     * finds under a name it finds by its own rules, as in folders, and these are not judged here.
+     */
+    static Predicate<String> left(@Nullable String pattern) {
+        return exact(pattern) ? any -> true : matching(pattern);
+    }
+
     /** Whether a moment is of that time. Where the engine tells none, it has itself found that it is. */
     static boolean within(@Nullable TimeRange time, @Nullable Instant moment) {
         return time == null || moment == null || time.contains(moment);

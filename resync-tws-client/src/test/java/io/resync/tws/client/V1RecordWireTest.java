@@ -38,6 +38,7 @@ import java.util.stream.Stream;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -241,6 +242,29 @@ final class V1RecordWireTest {
             assertThat(body(recorded(engine).get(0)))
                     .contains("{\"rangeStart\":\"1970-01-01T00:00:00\",\"rangeEnd\":\"9999-12-31T23:59:59\"}");
         }
+    }
+
+    @Test
+    void leavesOutOnlyWhatItCouldNotAskToLeaveOut() {
+        try (var engine = engine("9.4")) {
+            engine.answers(
+                    "eventrule/engine/audit_record/header/query",
+                    "[{'id':'1','objectName':'/RETAIL/PAY','userName':'ANA@BANK'},{'id':'2','objectName':'PAY1','userName':'x'}]"
+                            .replace('\'', '"'));
+
+            assertThat(audit(engine, "PAY", null))
+                    .as("by the engine's own rules")
+                    .containsExactly("2", "1");
+            assertThat(audit(engine, "PAY?", null)).containsExactly("2");
+            assertThat(audit(engine, null, "ana")).containsExactly("2", "1");
+            assertThat(audit(engine, null, "ANA@BANK")).containsExactly("1");
+            assertThat(body(recorded(engine).get(3))).contains("\"userName\":\"ANA*BANK\"");
+        }
+    }
+
+    private static List<String> audit(V1Engine engine, @Nullable String name, @Nullable String user) {
+        var found = engine.client().journal().audit(new Journal.Filter(name, user, null), PAGE, SOON);
+        return found.value().items().stream().map(Journal.AuditRecord::id).toList();
     }
 
     @Test
