@@ -61,6 +61,7 @@ final class ArchitectureTest extends ArchitectureContract {
                 "JobCounts",
                 "JobFilter",
                 "JobId",
+                "JobIssue",
                 "JobKey",
                 "JobLog",
                 "JobPattern",

@@ -12,10 +12,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What the engine itself foresees of the jobs whose deadlines it watches. */
+/**
+ * What the engine itself foresees of the jobs whose deadlines it watches. Ids here are those of the first generation of its API,
+ * which alone knows of this: at levels with a second one, the same job has another id in the lists of the plan.
+ */
 public interface CriticalJobs {
     /**
-     * Critical jobs that match.
+     * Critical jobs that match, ordered by name.
      *
      * @param filter which of them
      * @param page which part
@@ -27,7 +30,7 @@ public interface CriticalJobs {
     /**
      * Jobs that a critical job depends on, in the engine's order.
      *
-     * @param job the critical job
+     * @param job the critical job, by the id that it has here
      * @param chain which of them
      * @param deadline when the answer must be here
      * @return the jobs
@@ -72,7 +75,8 @@ public interface CriticalJobs {
      * @param alert how the engine judges it
      * @param deadline the deadline that it applies
      * @param remaining how long the critical path still takes
-     * @param confidence how probable it is that the deadline is kept, in percent; null where the engine told none
+     * @param confidence how sure the engine is of its estimate, in its own number, which it does not explain; null where it
+     *     told none
      * @param recalculatedAt when the engine last computed this
      */
     record CriticalJob(

@@ -64,7 +64,8 @@ public interface Journal {
      * Which records to list. Everything given must hold.
      *
      * @param name name of the object, or of the event rule, with the engine's wildcards; null for any
-     * @param user who did it; null for any; only audit records have one
+     * @param user who did it, exactly; null for any. Only audit records have one: elsewhere it is an
+     *     {@link IllegalArgumentException}
      * @param written when it was written; null for any time
      */
     record Filter(

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** How jobs ran before: the engine keeps their runs for months after their plan has gone. */
 public interface RunHistory {
     /**
-     * Past runs that match, oldest first.
+     * Past runs that match, oldest first. An engine gives up to 10,000 of them to one question, however often it is asked: where
+     * more match, this is a {@link TwsRefusedException}, never a part of them.
      *
      * @param filter which runs
      * @param page which part
@@ -33,18 +34,19 @@ public interface RunHistory {
     /**
      * How long a job takes by the engine's own models, as by day of the week.
      *
-     * @param job the job's definition
+     * @param job the job's definition, by the id that its runs carry
      * @param deadline when the answer must be here
-     * @return the estimates, empty when it has made none
+     * @return the estimates, ordered by kind; empty when it has made none
      */
     Observed<List<Estimate>> estimates(DefinitionId job, Deadline deadline);
 
     /**
      * Which runs to list. Everything given must hold; at least a name or a job stream must be given, since histories are long.
+     * Names may hold the engine's wildcards.
      *
-     * @param job name of the job, or null for any
-     * @param jobStream name of the job stream, or null for any
-     * @param workstation workstation of the job, or null for any
+     * @param job a name or pattern, or null for any
+     * @param jobStream a name or pattern, or null for any
+     * @param workstation workstation of the job, a name or pattern, or null for any
      * @param started when the runs started, or null for any time
      */
     record Filter(

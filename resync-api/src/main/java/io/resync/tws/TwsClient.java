@@ -2,6 +2,7 @@ package io.resync.tws;
 
 import io.resync.Deadline;
 import io.resync.Observed;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -104,6 +105,38 @@ public interface TwsClient extends AutoCloseable {
      * @return reads of definitions, usable as long as this client
      */
     Definitions definitions();
+
+    /**
+     * What the engine itself has to say against jobs. Clients must allow this by an option, since it is not known for sure that
+     * it does nothing else; without that, {@link TwsRefusedException} and nothing sent. Only the first generation of the API is
+     * asked, so the ids must be its own: those of {@link #criticalJobs()}, or of any list at a level that has no second.
+     *
+     * @param jobs which jobs, up to 100
+     * @param deadline when the answer must be here
+     * @return the issues, in the engine's order; empty when it has none
+     */
+    Observed<List<JobIssue>> jobIssues(List<JobId> jobs, Deadline deadline);
+
+    /**
+     * How jobs ran before.
+     *
+     * @return the history
+     */
+    RunHistory history();
+
+    /**
+     * The jobs whose deadlines the engine watches.
+     *
+     * @return the critical jobs
+     */
+    CriticalJobs criticalJobs();
+
+    /**
+     * What the engine wrote down.
+     *
+     * @return the journal
+     */
+    Journal journal();
 
     @Override
     void close();

@@ -143,6 +143,11 @@ final class CriticalNetwork {
         return jobs.values().stream().filter(job -> !isTarget(job)).toList();
     }
 
+    /** Those that it waits for itself. */
+    List<ObjectNode> direct(ObjectNode job) {
+        return inNetwork(id(job)).stream().map(this::job).toList();
+    }
+
     Instant estimatedEnd(ObjectNode job) {
         return endOf(id(job));
     }

@@ -20,6 +20,7 @@ final class EngineApi {
         all.addAll(new V1ModelApi(model, level).routes());
         all.addAll(new V1PlanApi(plan, logs, info, level).routes());
         all.addAll(new V1CriticalApi(plan, level).routes());
+        all.addAll(new V1HealthApi(plan, level).routes());
         all.addAll(new V1HistoryApi(estate, level).routes());
         all.addAll(new V1EventsApi(estate, level).routes());
         routes = new Routes(level, all);

@@ -16,7 +16,7 @@ final class ReadRules {
                     + "|.*/action/(?!first_predecessors$|next_predecessors$).*");
     private static final Pattern QUERIES_OF_THE_FIRST = Pattern.compile(
             ".*/(?:header/)?query(?:_next)?|plan/query(?:_next)?|.*/criticaljob/[^/]+/query_predecessors_chain"
-                    + "|.*/criticaljob/query_next_predecessors_chain|.*/criticaljob/summary_info|plan/[^/]+/job/count"
+                    + "|.*/criticaljob/query_next_predecessors_chain|.*/criticaljob/summary_info|plan/[^/]+/job/(?:count|issues)"
                     + "|model/jobstatistics|.*/jobstream/action/next_predecessors");
     private static final Pattern LOCK = Pattern.compile("(?:^|.*&)lock(?!=false)(?:=.*|&.*|$)");
 

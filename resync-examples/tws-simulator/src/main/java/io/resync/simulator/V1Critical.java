@@ -34,6 +34,8 @@ final class V1Critical {
         key.set("jobStreamInPlanKey", first.path("jobStreamInPlan"));
         node.put("isJob", true).put("isHold", first.path("heldByUser").asBoolean());
         addInfo(node.putObject("criticalNetworkInfo"), job);
+        var before = node.putArray("predecessors");
+        network.direct(job).forEach(one -> before.add(ids.ofJob(one)));
         return node;
     }
 
@@ -41,7 +43,8 @@ final class V1Critical {
         var onPath = network.onPath(job);
         info.put("critical", network.isTarget(job))
                 .put("onCriticalPath", onPath)
-                .put("longRunning", CriticalNetwork.isLong(job));
+                .put("longRunning", CriticalNetwork.isLong(job))
+                .put("riskForJobPriority", job.path("priority").asInt(-1) == 0);
         var deadline = network.target().path("timeRestrictions").path("deadlineTime");
         if (onPath && deadline.isTextual()) {
             var latest = network.latestStart(job, Instant.parse(deadline.textValue()));

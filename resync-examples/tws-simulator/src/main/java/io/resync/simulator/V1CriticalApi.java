@@ -41,6 +41,8 @@ final class V1CriticalApi {
                         "POST",
                         "criticaljob/{id}/query_predecessors_chain",
                         (call, values) -> chain(call, values.get(1))),
+                V1PlanApi.inPlan(
+                        "POST", "criticaljob/query_next_predecessors_chain", (call, values) -> restOfChain(call)),
                 V1PlanApi.inPlan("GET", "job/{id}/predecessors", (call, values) -> predecessors(call, values.get(1))),
                 V1PlanApi.inPlan(
                                 "GET",
@@ -82,11 +84,41 @@ final class V1CriticalApi {
     }
 
     private Reply chain(Call call, String id) {
-        var moment = moment();
-        var network = moment.network(find(moment, id));
         var query = V1Query.of(call, level);
-        var option = query.body().path("option").asText();
-        var jobs = switch (option) {
+        return chain(call, new Place(id, query.body().path("option").asText()), false);
+    }
+
+    /** The path names no job here: what came last tells whose chain it was. */
+    private Reply restOfChain(Call call) {
+        return chain(call, Place.of(call.header("Last-Object", "")), true);
+    }
+
+    /** Where somebody is in a chain. */
+    private record Place(String id, String option) {
+        static Place of(String lastObject) {
+            var parts = lastObject.split("\\|", 3);
+            if (parts.length < 3) {
+                throw new RefusedException(
+                        400, "the header Last-Object names no place in a chain: '" + lastObject + "'");
+            }
+            return new Place(parts[0], parts[1]);
+        }
+
+        String prefix() {
+            return id + "|" + option + "|";
+        }
+    }
+
+    private Reply chain(Call call, Place place, boolean next) {
+        var moment = moment();
+        var network = moment.network(find(moment, place.id()));
+        var shown = shown(network, moment, call);
+        var jobs = jobs(network, place.option()).stream().map(shown::job).toList();
+        return V1Query.of(call, level).within(place.prefix()).page(jobs, next);
+    }
+
+    private static List<ObjectNode> jobs(CriticalNetwork network, String option) {
+        return switch (option) {
             case "CRITICAL_PATH" -> network.path();
             case "HOT_LIST" ->
                 network.predecessors().stream().filter(V1Critical::hot).toList();
@@ -101,8 +133,6 @@ final class V1CriticalApi {
                         "there is no option '" + option + "'; expected CRITICAL_PATH,"
                                 + " HOT_LIST, ACTIVE_PREDECESSORS, ALL_PREDECESSORS or COMPLETED_PREDECESSORS");
         };
-        var shown = shown(network, moment, call);
-        return query.page(jobs.stream().map(shown::job).toList(), false);
     }
 
     /** Those one step away; 9.4 wants to know how many. */

@@ -17,15 +17,22 @@ final class V1Query {
     private final Call call;
     private final Level level;
     private final JsonNode body;
+    private final String list;
 
-    private V1Query(Call call, Level level) {
+    private V1Query(Call call, Level level, JsonNode body, String list) {
         this.call = call;
         this.level = level;
-        body = body(call);
+        this.body = body;
+        this.list = list;
     }
 
     static V1Query of(Call call, Level level) {
-        return new V1Query(call, level);
+        return new V1Query(call, level, body(call), "");
+    }
+
+    /** Of a list that {@code Last-Object} has to name too, as the path of the next question does not. */
+    V1Query within(String name) {
+        return new V1Query(call, level, body, name);
     }
 
     private static JsonNode body(Call call) {
@@ -77,7 +84,8 @@ final class V1Query {
         headers.put("How-Many-Returned", String.valueOf(bunch.size()));
         headers.put("Context-DatabasePlan", "1");
         if (!bunch.isEmpty()) {
-            headers.put("Last-Object", bunch.get(bunch.size() - 1).path("id").asText());
+            headers.put(
+                    "Last-Object", list + bunch.get(bunch.size() - 1).path("id").asText());
         }
         if (call.header("Context-ObjectCount", "0").equals("1")) {
             headers.put("Context-ObjectCount", String.valueOf(matching.size()));
@@ -90,7 +98,8 @@ final class V1Query {
         var last = call.header("Last-Object", "");
         return 1L
                 + IntStream.range(0, matching.size())
-                        .filter(index -> matching.get(index).path("id").asText().equals(last))
+                        .filter(index -> last.equals(
+                                list + matching.get(index).path("id").asText()))
                         .findFirst()
                         .orElseThrow(() -> new RefusedException(
                                 400, "the header Last-Object names nothing of this query: '" + last + "'"));

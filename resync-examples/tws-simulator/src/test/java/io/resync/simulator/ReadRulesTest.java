@@ -64,6 +64,7 @@ final class ReadRulesTest {
                 "POST /plan/current/job/query",
                 "POST /plan/current/job/query_next",
                 "POST /plan/current/job/count",
+                "POST /plan/current/job/issues",
                 "POST /plan/current/criticaljob/1/query_predecessors_chain",
                 "POST /plan/current/criticaljob/query_next_predecessors_chain",
                 "POST /plan/current/criticaljob/summary_info",

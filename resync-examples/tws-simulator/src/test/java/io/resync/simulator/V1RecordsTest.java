@@ -220,6 +220,24 @@ final class V1RecordsTest {
     }
 
     @Test
+    void goesOnWithAChainWhereItWas() throws Exception {
+        var id = query("/plan/current/criticaljob/query", ALL).at("/0/id").asText();
+        var path = "/plan/current/criticaljob/";
+        var body = "{\"option\":\"CRITICAL_PATH\"}";
+        var http = Http.of(newest);
+        var first = http.query(path + Http.encoded(id) + "/query_predecessors_chain", body, "How-Many", "1");
+        var last = first.headers().firstValue("Last-Object").orElseThrow();
+        var next = http.query(path + "query_next_predecessors_chain", body, "How-Many", "1", "Last-Object", last);
+
+        assertThat(keys(Http.read(first)) + " " + keys(Http.read(next))).isEqualTo("FETCH_SALES LOAD_SALES");
+        assertThat(Http.read(next).at("/0/predecessors/0"))
+                .isEqualTo(Http.read(first).at("/0/id"));
+        assertThat(http.query(path + "query_next_predecessors_chain", body, "How-Many", "1")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void knowsTheNeighboursOfAJob() throws Exception {
         var id = query("/plan/current/criticaljob/query", ALL).at("/0/id").asText();
         var path = "/plan/current/job/" + Http.encoded(id);

@@ -66,9 +66,15 @@ final class AllowList {
     private final HttpUrl endpoint;
     private final String context;
     private final String root;
+    private final boolean jobIssues;
 
     AllowList(HttpUrl endpoint) {
+        this(endpoint, false);
+    }
+
+    AllowList(HttpUrl endpoint, boolean jobIssues) {
         this.endpoint = endpoint;
+        this.jobIssues = jobIssues;
         this.context = context(endpoint);
         this.root = root(endpoint);
     }
@@ -90,7 +96,7 @@ final class AllowList {
         }
         var path = request.url().encodedPath();
         if (path.startsWith(context) && !path.startsWith(root)) {
-            return V1AllowList.objection(request, path.substring(context.length()));
+            return V1AllowList.objection(request, path.substring(context.length()), jobIssues);
         }
         return secondObjection(request);
     }

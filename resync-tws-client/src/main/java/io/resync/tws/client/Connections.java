@@ -16,8 +16,9 @@ final class Connections {
     private Connections() {}
 
     static OkHttpClient to(TwsClientOptions options) {
-        var gate = new AllowListInterceptor(
-                options.endpoints().stream().map(AllowList::new).toList());
+        var gate = new AllowListInterceptor(options.endpoints().stream()
+                .map(endpoint -> new AllowList(endpoint, options.jobIssues()))
+                .toList());
         var http = new OkHttpClient.Builder();
         options.trust().ifPresent(trust -> trust.applyTo(http));
         Pins.apply(options, http);

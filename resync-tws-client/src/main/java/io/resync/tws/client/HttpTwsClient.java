@@ -4,6 +4,7 @@ import io.resync.Deadline;
 import io.resync.Observed;
 import io.resync.tws.Capabilities;
 import io.resync.tws.Capabilities.Family;
+import io.resync.tws.CriticalJobs;
 import io.resync.tws.Definitions;
 import io.resync.tws.EngineId;
 import io.resync.tws.EngineInfo;
@@ -11,17 +12,21 @@ import io.resync.tws.Job;
 import io.resync.tws.JobCounts;
 import io.resync.tws.JobFilter;
 import io.resync.tws.JobId;
+import io.resync.tws.JobIssue;
 import io.resync.tws.JobLog;
 import io.resync.tws.JobStream;
 import io.resync.tws.JobStreamFilter;
 import io.resync.tws.JobStreamId;
+import io.resync.tws.Journal;
 import io.resync.tws.LogRange;
 import io.resync.tws.Page;
 import io.resync.tws.PageRequest;
+import io.resync.tws.RunHistory;
 import io.resync.tws.RunId;
 import io.resync.tws.TwsClient;
 import io.resync.tws.Workstation;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -39,6 +44,10 @@ public final class HttpTwsClient implements TwsClient {
     private final Supplier<? extends Credentials> credentials;
     private final Routes routes;
     private final Definitions definitions;
+    private final RunHistory history;
+    private final CriticalJobs criticalJobs;
+    private final Journal journal;
+    private final JobIssues issues;
 
     private HttpTwsClient(TwsClientOptions options) {
         engine = options.engine();
@@ -46,6 +55,10 @@ public final class HttpTwsClient implements TwsClient {
         credentials = options.credentials();
         routes = new Routes(options, exchange);
         definitions = new EngineDefinitions(engine, routes);
+        history = new EngineHistory(engine, exchange, routes);
+        criticalJobs = new EngineCriticalJobs(engine, exchange, routes);
+        journal = new EngineJournal(engine, exchange, routes);
+        issues = new JobIssues(options, exchange);
     }
 
     /**
@@ -120,6 +133,26 @@ public final class HttpTwsClient implements TwsClient {
     @Override
     public Definitions definitions() {
         return definitions;
+    }
+
+    @Override
+    public Observed<List<JobIssue>> jobIssues(List<JobId> jobs, Deadline deadline) {
+        return issues.of(jobs, deadline);
+    }
+
+    @Override
+    public RunHistory history() {
+        return history;
+    }
+
+    @Override
+    public CriticalJobs criticalJobs() {
+        return criticalJobs;
+    }
+
+    @Override
+    public Journal journal() {
+        return journal;
     }
 
     @Override

@@ -72,7 +72,11 @@ record Offers(Answer<EngineInfo> second, Answer<V1EngineInfo> first, Optional<Se
             var why = second.there() ? "the second generation lacks it here" : "there is no second generation here";
             return new Offer(Generation.FIRST, why);
         }
-        return new Offer(null, "neither generation of the API answers here");
+        return new Offer(
+                null,
+                second.there()
+                        ? "the second generation lacks it, and the first does not answer here"
+                        : "neither generation of the API answers here");
     }
 
     /** What people are shown, with the families that the user was refused. */

@@ -10,6 +10,7 @@ import io.resync.tws.EngineId;
 import io.resync.tws.EngineInfo;
 import io.resync.tws.TwsAccessException;
 import io.resync.tws.TwsAccessException.Reason;
+import io.resync.tws.TwsRefusedException;
 import io.resync.tws.TwsStatusException;
 import io.resync.tws.client.wire.V1EngineInfo;
 import java.time.Clock;
@@ -88,8 +89,23 @@ final class Routes {
         return other == second ? answer : question.apply(other);
     }
 
+    /** A question that only the first generation answers, at every level; it is told what that says of the engine. */
+    <R> R askFirst(Family family, Deadline deadline, Function<V1EngineInfo, R> question) {
+        var known = fresh();
+        var now = known != null && servedByFirst(known, family) ? known : checked(known, deadline);
+        if (!servedByFirst(now, family)) {
+            var why = now.offers().of(family).reason();
+            throw new TwsRefusedException("engine " + engine + ", " + family + ": not sent, " + why);
+        }
+        return noted(family, now.first(), any -> question.apply(first(now.offers())));
+    }
+
+    private static boolean servedByFirst(Found known, Family family) {
+        return known.offers().of(family).servedBy() == FIRST;
+    }
+
     /** A missing right switches off its family until the family answers again; rights can be granted at any time. */
-    private <T> Observed<T> noted(Family family, Generation chosen, Function<Generation, Observed<T>> question) {
+    private <R> R noted(Family family, Generation chosen, Function<Generation, R> question) {
         try {
             var answer = question.apply(chosen);
             secondAnswered |= chosen == second;
@@ -104,7 +120,7 @@ final class Routes {
     }
 
     private Generation chosen(@Nullable Found known, Family family) {
-        return known != null && known.offers().of(family).servedBy() == FIRST ? known.first() : second;
+        return known != null && servedByFirst(known, family) ? known.first() : second;
     }
 
     /** What the second generation has nowhere cannot be tried there first. */

@@ -31,6 +31,7 @@ public final class TwsClientOptions {
     private final List<String> pins;
     private final TwsClientObserver observer;
     private final Duration keyWarning;
+    private final boolean jobIssues;
 
     private TwsClientOptions(Builder builder) {
         engine = builder.engine;
@@ -48,6 +49,7 @@ public final class TwsClientOptions {
         pins = List.copyOf(builder.pins);
         observer = builder.observer;
         keyWarning = builder.keyWarning;
+        jobIssues = builder.jobIssues;
     }
 
     /**
@@ -140,6 +142,10 @@ public final class TwsClientOptions {
         return keyWarning;
     }
 
+    boolean jobIssues() {
+        return jobIssues;
+    }
+
     /** Collects options. */
     public static final class Builder {
         private final EngineId engine;
@@ -157,6 +163,7 @@ public final class TwsClientOptions {
         private List<String> pins = List.of();
         private TwsClientObserver observer = TwsClientObserver.NONE;
         private Duration keyWarning = Duration.ofDays(14);
+        private boolean jobIssues;
 
         private Builder(EngineId engine, HttpUrl endpoint, Supplier<? extends Credentials> credentials) {
             this.engine = Objects.requireNonNull(engine, "engine");
@@ -345,6 +352,20 @@ public final class TwsClientOptions {
          */
         public Builder keyWarning(Duration before) {
             keyWarning = positive(before, "keyWarning");
+            return this;
+        }
+
+        /**
+         * Whether {@link io.resync.tws.TwsClient#jobIssues} may be asked: the engine's own words on why jobs do not start. It is
+         * a POST of job ids that the engine's documentation names and does not explain, while that of the later API speaks of
+         * cancelling beside it. So nobody but the owner of an engine can say that it is harmless there: try it on a test engine
+         * first. Default false, and then it is not on the list of what may be sent.
+         *
+         * @param allowed whether it may be asked
+         * @return this builder
+         */
+        public Builder jobIssues(boolean allowed) {
+            jobIssues = allowed;
             return this;
         }
 

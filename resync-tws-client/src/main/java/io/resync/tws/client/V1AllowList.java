@@ -103,8 +103,11 @@ final class V1AllowList {
     private V1AllowList() {}
 
     /** Why a request to this path below the engine's context may not leave, or empty when it may. */
-    static Optional<String> objection(Request request, String path) {
-        var read = READS.stream().filter(each -> each.isAt(path)).findFirst();
+    static Optional<String> objection(Request request, String path, boolean jobIssues) {
+        var read = READS.stream()
+                .filter(each -> each.isAt(path))
+                .findFirst()
+                .or(() -> V1RecordAllowList.at(request.method(), path, jobIssues));
         if (read.isEmpty()) {
             return Optional.of(path + " is not one of the reads on the list of the first generation");
         }
@@ -146,17 +149,18 @@ final class V1AllowList {
         return Map.copyOf(others);
     }
 
-    private static Predicate<String> form(String regex) {
+    static Predicate<String> form(String regex) {
         return Pattern.compile(regex).asMatchPredicate();
     }
 
-    private record Read(
+    /** One read; required are headers or parameters that may not be missing. */
+    record Read(
             String method,
             Pattern path,
             Map<String, Predicate<String>> parameters,
             Map<String, Predicate<String>> headers,
             Set<String> required,
-            @Nullable V1BodyShape body) {
+            @Nullable V1Body body) {
         boolean isAt(String tail) {
             var matcher = path.matcher(tail);
             return matcher.matches() && (matcher.groupCount() == 0 || ObjectIds.matches(matcher.group(1)));
@@ -173,6 +177,7 @@ final class V1AllowList {
 
         private Optional<String> headerObjection(Request request) {
             var sent = request.headers();
+            var url = request.url();
             for (int i = 0; i < sent.size(); i++) {
                 var name = sent.name(i).toLowerCase(Locale.ROOT);
                 var allowed = headers.getOrDefault(name, COMMON.get(name));
@@ -184,9 +189,9 @@ final class V1AllowList {
             }
             return required.stream()
                     .sorted()
-                    .filter(name -> sent.get(name) == null)
+                    .filter(name -> sent.get(name) == null && url.queryParameter(name) == null)
                     .findFirst()
-                    .map(name -> "header " + name + " is missing");
+                    .map(name -> name + " is missing");
         }
 
         private Optional<String> parameterObjection(HttpUrl url) {

@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param required the object that must be there, as a path with slashes
  * @param allowed paths of all fields
  */
-record V1BodyShape(String required, Set<Pattern> allowed) {
+record V1BodyShape(String required, Set<Pattern> allowed) implements V1Body {
     private static final int MOST_BYTES = 64 << 10;
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    /** Why this body may not leave, or empty when it may. */
-    Optional<String> objection(@Nullable RequestBody body) {
+    @Override
+    public Optional<String> objection(@Nullable RequestBody body) {
         try {
             if (body == null || body.contentLength() < 0 || body.contentLength() > MOST_BYTES) {
                 return Optional.of("its body must be a filter of up to " + MOST_BYTES + " bytes");

@@ -2,10 +2,15 @@ package io.resync.tws.client;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.resync.tws.TimeRange;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -16,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 /** A filter of the first generation. What users wrote gets into it as a JSON string only, written by a JSON generator. */
 final class V1Filter {
     private static final JsonFactory JSON = new JsonFactory();
+
+    /** In whole seconds, and without saying that it is UTC. */
+    private static final DateTimeFormatter UTC =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
     private final String object;
     private final Map<String, Object> conditions = new TreeMap<>();
@@ -47,6 +58,11 @@ final class V1Filter {
         return new V1Filter("workstationInPlan");
     }
 
+    /** A filter of another object, as {@code auditRecord}. */
+    static V1Filter of(String object) {
+        return new V1Filter(object);
+    }
+
     /** The fields that may leave: those that are set below, and their envelope. */
     static V1BodyShape shape(String path, String verb) {
         var object = Map.of("job", "jobInPlan", "jobstream", "jobStreamInPlan", "workstation", "workstationInPlan")
@@ -66,6 +82,21 @@ final class V1Filter {
 
     V1Filter with(String field, boolean value) {
         conditions.put(field, value);
+        return this;
+    }
+
+    V1Filter with(String field, @Nullable String text) {
+        return withAny(field, text);
+    }
+
+    V1Filter with(String field, @Nullable TimeRange time) {
+        return withAny(field, time);
+    }
+
+    private V1Filter withAny(String field, @Nullable Object value) {
+        if (value != null) {
+            conditions.put(field, value);
+        }
         return this;
     }
 
@@ -107,6 +138,14 @@ final class V1Filter {
         return ofPlan ? written(this::conditions) : first();
     }
 
+    /** A body that is no filter: one field with texts. */
+    static String bare(String field, List<String> texts) {
+        return written(json -> {
+            json.writeFieldName(field);
+            value(json, texts);
+        });
+    }
+
     private void conditions(JsonGenerator json) throws IOException {
         json.writeObjectFieldStart(object + "Filter");
         for (var condition : conditions.entrySet()) {
@@ -121,9 +160,20 @@ final class V1Filter {
             json.writeArray(values.toArray(String[]::new), 0, values.size());
         } else if (value instanceof Boolean flag) {
             json.writeBoolean(flag);
+        } else if (value instanceof TimeRange time) {
+            json.writeStartObject();
+            json.writeStringField("rangeStart", UTC.format(inReach(time.from())));
+            json.writeStringField("rangeEnd", UTC.format(inReach(time.to()).plusNanos(999_999_999)));
+            json.writeEndObject();
         } else {
             json.writeString((String) value);
         }
+    }
+
+    /** Callers say "always" with moments that no engine can read. */
+    private static Instant inReach(Instant moment) {
+        var late = moment.isAfter(LAST) ? LAST : moment;
+        return late.isBefore(Instant.EPOCH) ? Instant.EPOCH : late;
     }
 
     private void sorter(JsonGenerator json) throws IOException {

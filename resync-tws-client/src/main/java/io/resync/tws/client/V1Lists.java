@@ -43,13 +43,23 @@ final class V1Lists {
     /** What to ask the engine for. */
     record Question<T>(Listed<T> kind, V1Filter filter, boolean dependencies) {}
 
+    /** A list as the engine is asked for it, bunch by bunch. */
+    interface Bunches<T> {
+        EngineRead<V1Bunch<T>> first(int howMany);
+
+        EngineRead<V1Bunch<T>> next(int howMany, String last);
+
+        /** By which an item that comes twice is known. */
+        Object id(T item);
+    }
+
     /** What is done here with the answer. */
     record Rest<T>(Predicate<T> wanted, Comparator<T> order) {}
 
     /** A page that the engine filters and sorts. */
     <T> Observed<Page<T>> page(Question<T> question, PageRequest page, Deadline deadline) {
         int end = (int) Math.min(Integer.MAX_VALUE, (long) page.offset() + page.limit());
-        var all = read(question, end, deadline);
+        var all = read(bunches(question), end, deadline);
         return all.map(read -> new Page<>(cut(read.items(), page), read.total(), page.offset()));
     }
 
@@ -58,12 +68,21 @@ final class V1Lists {
         return all(question, rest, deadline).map(items -> page(items, page));
     }
 
+    <T> Observed<Page<T>> page(Bunches<T> bunches, Rest<T> rest, PageRequest page, Deadline deadline) {
+        return all(bunches, deadline).map(items -> page(left(items, rest), page));
+    }
+
+    /** Everything, in the order of the engine. */
+    <T> Observed<List<T>> all(Bunches<T> bunches, Deadline deadline) {
+        return read(bunches, Integer.MAX_VALUE, deadline).map(Read::items);
+    }
+
     <T> Observed<List<T>> all(Question<T> question, Rest<T> rest, Deadline deadline) {
-        return read(question, Integer.MAX_VALUE, deadline)
-                .map(read -> read.items().stream()
-                        .filter(rest.wanted())
-                        .sorted(rest.order())
-                        .toList());
+        return all(bunches(question), deadline).map(items -> left(items, rest));
+    }
+
+    private static <T> List<T> left(List<T> items, Rest<T> rest) {
+        return items.stream().filter(rest.wanted()).sorted(rest.order()).toList();
     }
 
     /** How many match; the engine counts them. */
@@ -81,8 +100,27 @@ final class V1Lists {
         return new Page<>(cut(items, page), items.size(), page.offset());
     }
 
-    private <T> Observed<Read<T>> read(Question<T> question, int enough, Deadline deadline) {
-        return new Scan<>(question, Math.min(enough, bunch)).upTo(enough, deadline);
+    private <T> Observed<Read<T>> read(Bunches<T> bunches, int enough, Deadline deadline) {
+        return new Scan<>(bunches, Math.min(enough, bunch)).upTo(enough, deadline);
+    }
+
+    private <T> Bunches<T> bunches(Question<T> question) {
+        return new Bunches<>() {
+            @Override
+            public EngineRead<V1Bunch<T>> first(int howMany) {
+                return reads.query(question.kind(), question.filter(), question.dependencies(), howMany);
+            }
+
+            @Override
+            public EngineRead<V1Bunch<T>> next(int howMany, String last) {
+                return reads.next(question.kind(), question.filter(), question.dependencies(), howMany, last);
+            }
+
+            @Override
+            public Object id(T item) {
+                return question.kind().id().apply(item);
+            }
+        };
     }
 
     private TwsDecodeException unreadable(EngineRead<?> read, String what) {
@@ -98,19 +136,18 @@ final class V1Lists {
 
     /** Bunch after bunch; what comes twice, because the plan changed meanwhile, counts once. */
     private final class Scan<T> {
-        private final Question<T> question;
+        private final Bunches<T> bunches;
         private final int howMany;
         private final Map<Object, T> seen = new LinkedHashMap<>();
         private long received;
 
-        Scan(Question<T> question, int howMany) {
-            this.question = question;
+        Scan(Bunches<T> bunches, int howMany) {
+            this.bunches = bunches;
             this.howMany = howMany;
         }
 
         Observed<Read<T>> upTo(int enough, Deadline deadline) {
-            var first = exchange.ask(
-                    reads.query(question.kind(), question.filter(), question.dependencies(), howMany), deadline);
+            var first = exchange.ask(bunches.first(howMany), deadline);
             long total = first.value().total();
             int wanted = total < 0 ? Integer.MAX_VALUE : enough; // without a total only the end tells that it is one
             var bunch = take(first.value());
@@ -122,7 +159,7 @@ final class V1Lists {
         }
 
         private V1Bunch<T> take(V1Bunch<T> bunch) {
-            bunch.items().forEach(item -> seen.putIfAbsent(question.kind().id().apply(item), item));
+            bunch.items().forEach(item -> seen.putIfAbsent(bunches.id(item), item));
             received += bunch.items().size();
             return bunch;
         }
@@ -143,7 +180,7 @@ final class V1Lists {
 
         private EngineRead<V1Bunch<T>> next(V1Bunch<T> bunch) {
             var last = bunch.last() == null ? "" : bunch.last();
-            return reads.next(question.kind(), question.filter(), question.dependencies(), howMany, last);
+            return bunches.next(howMany, last);
         }
     }
 }

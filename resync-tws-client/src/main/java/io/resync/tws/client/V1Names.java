@@ -1,5 +1,7 @@
 package io.resync.tws.client;
 
+import io.resync.tws.TimeRange;
+import java.time.Instant;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,6 +19,19 @@ final class V1Names {
                         .mapToObj(c -> c == '@' ? ".*" : c == '?' ? "." : Pattern.quote(Character.toString(c)))
                         .collect(Collectors.joining()))
                 .asMatchPredicate();
+    }
+
+    /**
+     * What is left to do here where the engine was asked by name: it knows no wildcard for one character. Whatever else it
+     * finds under a name it finds by its own rules, as in folders, and these are not judged here.
+     */
+    static Predicate<String> left(@Nullable String pattern) {
+        return exact(pattern) ? any -> true : matching(pattern);
+    }
+
+    /** Whether a moment is of that time. Where the engine tells none, it has itself found that it is. */
+    static boolean within(@Nullable TimeRange time, @Nullable Instant moment) {
+        return time == null || moment == null || time.contains(moment);
     }
 
     /** Whether the engine can be asked for exactly this. */

@@ -33,7 +33,10 @@ final class ArchitectureTest extends ArchitectureContract {
                 "SpecificationReader",
                 "UnexpectedShapeException",
                 "V1AnswerReader",
+                "V1CriticalAnswers",
                 "V1EngineInfo",
+                "V1HistoryAnswers",
+                "V1JournalAnswers",
                 "V1LogPage",
                 "V1Words");
     }

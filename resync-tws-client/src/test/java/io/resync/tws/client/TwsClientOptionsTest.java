@@ -111,4 +111,12 @@ final class TwsClientOptionsTest {
             assertThat(engine.request().getHeaders().get("Authorization")).isEqualTo("Bearer new");
         }
     }
+
+    @Test
+    void asksForNoJobIssuesUnlessToldSo() {
+        var options = TwsClientOptions.builder(PROD, URI.create("https://mdm.example:31116/twsd"), KEY);
+
+        assertThat(options.build().jobIssues()).isFalse();
+        assertThat(options.jobIssues(true).build().jobIssues()).isTrue();
+    }
 }

@@ -134,4 +134,10 @@ public final class AnswerReader {
             return json.listAnswer(readers);
         }
     }
+
+    static <T> List<T> readList(InputStream body, String field, Supplier<FieldReader<T>> readers) throws IOException {
+        try (var json = new Cursor(JSON.createParser(body))) {
+            return json.listAnswer(field, readers);
+        }
+    }
 }

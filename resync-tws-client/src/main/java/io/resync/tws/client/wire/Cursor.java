@@ -47,6 +47,19 @@ final class Cursor implements Closeable {
         return items;
     }
 
+    /** The one list that the whole answer consists of, or that stands in this field of the one object. */
+    <T> List<T> listAnswer(String field, Supplier<FieldReader<T>> readers) throws IOException {
+        var token = parser.nextToken();
+        if (token != JsonToken.START_ARRAY && token != JsonToken.START_OBJECT) {
+            throw unexpected("a list, or an object with " + field);
+        }
+        var items = token == JsonToken.START_ARRAY
+                ? items(readers)
+                : rest(new OneField<>(field, json -> json.list(readers)));
+        requireEnd();
+        return required(items, field);
+    }
+
     <T> @Nullable T object(FieldReader<? extends @Nullable T> reader) throws IOException {
         return enter(JsonToken.START_OBJECT, "an object") ? rest(reader) : null;
     }
@@ -146,6 +159,30 @@ final class Cursor implements Closeable {
         return days;
     }
 
+    /** A text where there is one; a list or an object in its place is skipped. */
+    @Nullable
+    String textIfAny() throws IOException {
+        if (parser.nextToken().isScalarValue()) {
+            return parser.currentToken() == JsonToken.VALUE_NULL ? null : parser.getText();
+        }
+        parser.skipChildren();
+        return null;
+    }
+
+    /** Texts, or the texts that the readers make of objects in their places. */
+    List<String> textsOr(Supplier<? extends FieldReader<@Nullable String>> readers) throws IOException {
+        var items = new ArrayList<String>();
+        if (enter(JsonToken.START_ARRAY, "a list")) {
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                var text = parser.currentToken() == JsonToken.START_OBJECT ? rest(readers.get()) : scalar();
+                if (text != null) {
+                    items.add(text);
+                }
+            }
+        }
+        return items;
+    }
+
     /** A time of the first generation, which writes UTC without saying so. */
     @Nullable
     Instant utc() throws IOException {
@@ -164,6 +201,13 @@ final class Cursor implements Closeable {
     Duration millis() throws IOException {
         var millis = longInteger();
         return millis == null || millis < 0 ? null : Duration.ofMillis(millis);
+    }
+
+    /** A duration of the first generation that it may have computed, hence with a fraction; a negative one stands for none. */
+    @Nullable
+    Duration roundedMillis() throws IOException {
+        var millis = decimal();
+        return millis == null || millis < 0 ? null : Duration.ofMillis(Math.round(millis));
     }
 
     @Nullable
@@ -206,6 +250,15 @@ final class Cursor implements Closeable {
     @Nullable
     Long longInteger() throws IOException {
         return isNull(JsonToken.VALUE_NUMBER_INT, "a whole number") ? null : parser.getLongValue();
+    }
+
+    @Nullable
+    Double decimal() throws IOException {
+        return switch (parser.nextToken()) {
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
+            case VALUE_NULL -> null;
+            default -> throw unexpected("a number");
+        };
     }
 
     boolean flag() throws IOException {
