@@ -14,6 +14,8 @@ import io.resync.tws.JobLog;
 import io.resync.tws.JobStream;
 import io.resync.tws.JobStreamFilter;
 import io.resync.tws.JobStreamId;
+import io.resync.tws.LogExtract;
+import io.resync.tws.LogQuery;
 import io.resync.tws.LogRange;
 import io.resync.tws.Page;
 import io.resync.tws.PageRequest;
@@ -23,6 +25,7 @@ import io.resync.tws.Workstation;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * An engine over HTTP, through the second generation of its REST API (10.1 Fix Pack 1 and later) where it has that, and
@@ -85,6 +88,12 @@ public final class HttpTwsClient implements TwsClient {
     }
 
     @Override
+    public Stream<Observed<Job>> eachJob(JobFilter filter, Deadline deadline) {
+        return new RoutedListing<>(routes, Family.JOBS, deadline, api -> api.eachJob(filter, deadline))
+                .each(job -> job.id().value());
+    }
+
+    @Override
     public Optional<Observed<Job>> job(JobId id, Deadline deadline) {
         return routes.find(Family.JOBS, deadline, api -> api.job(id, deadline));
     }
@@ -100,6 +109,12 @@ public final class HttpTwsClient implements TwsClient {
     }
 
     @Override
+    public Stream<Observed<JobStream>> eachJobStream(JobStreamFilter filter, Deadline deadline) {
+        return new RoutedListing<>(routes, Family.JOB_STREAMS, deadline, api -> api.eachJobStream(filter, deadline))
+                .each(stream -> stream.id().value());
+    }
+
+    @Override
     public Optional<Observed<JobStream>> jobStream(JobStreamId id, Deadline deadline) {
         return routes.find(Family.JOB_STREAMS, deadline, api -> api.jobStream(id, deadline));
     }
@@ -112,6 +127,11 @@ public final class HttpTwsClient implements TwsClient {
     @Override
     public Optional<Observed<JobLog>> jobLog(RunId run, LogRange range, Deadline deadline) {
         return routes.find(Family.JOB_LOGS, deadline, api -> api.jobLog(run, range, deadline));
+    }
+
+    @Override
+    public Optional<Observed<LogExtract>> logExtract(RunId run, LogQuery query, Deadline deadline) {
+        return routes.find(Family.JOB_LOGS, deadline, api -> api.logExtract(run, query, deadline));
     }
 
     @Override

@@ -36,6 +36,7 @@ final class Routes {
     private final Detection detection;
     private final Clock clock;
     private final Generation second;
+    private final OneAtATime detecting;
     private final Map<Family, String> refused = new ConcurrentHashMap<>();
     private volatile boolean secondAnswered;
     private volatile @Nullable Found found;
@@ -48,6 +49,7 @@ final class Routes {
         detection = new Detection(engine, exchange);
         clock = options.clock();
         second = new SecondGeneration(engine, exchange);
+        detecting = new OneAtATime(engine);
     }
 
     Observed<Capabilities> capabilities(Deadline deadline) {
@@ -66,7 +68,7 @@ final class Routes {
             if (e.status() != 404) {
                 throw e;
             }
-            var other = chosen(checked(known, deadline), family);
+            var other = chosen(checked(deadline), family);
             if ((other == second) == (chosen == second)) {
                 throw e;
             }
@@ -84,7 +86,7 @@ final class Routes {
             secondAnswered |= answer.isPresent() && chosen == second;
             return answer;
         }
-        var other = chosen(checked(null, deadline), family);
+        var other = chosen(checked(deadline), family);
         return other == second ? answer : question.apply(other);
     }
 
@@ -112,9 +114,15 @@ final class Routes {
         return last == null || age(last).compareTo(HOLDS) >= 0 ? null : last;
     }
 
-    /** Not more often than once a minute, whatever is not found. */
-    private Found checked(@Nullable Found known, Deadline deadline) {
-        return known != null && age(known).compareTo(AT_MOST_EVERY) < 0 ? known : detected(deadline);
+    /** Not more often than once a minute, whatever is not found, and by one caller for all who wait for the same. */
+    private Found checked(Deadline deadline) {
+        detecting.enter(deadline);
+        try {
+            var last = found;
+            return last != null && age(last).compareTo(AT_MOST_EVERY) < 0 ? last : detected(deadline);
+        } finally {
+            detecting.leave();
+        }
     }
 
     private Found detected(Deadline deadline) {

@@ -71,6 +71,16 @@ final class V1Lists {
         });
     }
 
+    <T> Observed<V1Bunch<T>> first(Question<T> question, int howMany, Deadline deadline) {
+        return exchange.ask(
+                reads.query(question.kind(), question.filter(), question.dependencies(), howMany), deadline);
+    }
+
+    <T> Observed<V1Bunch<T>> next(Question<T> question, int howMany, String last, Deadline deadline) {
+        return exchange.ask(
+                reads.next(question.kind(), question.filter(), question.dependencies(), howMany, last), deadline);
+    }
+
     static <T> Page<T> page(List<T> items, PageRequest page) {
         return new Page<>(cut(items, page), items.size(), page.offset());
     }
@@ -103,8 +113,7 @@ final class V1Lists {
         }
 
         Observed<Read<T>> upTo(int enough, Deadline deadline) {
-            var first = exchange.ask(
-                    reads.query(question.kind(), question.filter(), question.dependencies(), howMany), deadline);
+            var first = V1Lists.this.first(question, howMany, deadline);
             long total = first.value().total();
             int wanted = total < 0 ? Integer.MAX_VALUE : enough; // without a total only the end tells that it is one
             var bunch = take(first.value());
