@@ -125,7 +125,8 @@ public interface TwsClient extends AutoCloseable {
      * is looked for in the line as it is kept.
      *
      * @param run which run
-     * @param query which parts; its predicate is called for each line, maybe on another thread; what it throws is thrown here
+     * @param query which parts; its predicate is called for each line, maybe on another thread, and from the first line on
+     *     again where the read has to be tried again; what it throws is thrown here
      * @param deadline when the end of the log must be here
      * @return the parts, or empty when the engine has no log of this run (it was purged or never written)
      */

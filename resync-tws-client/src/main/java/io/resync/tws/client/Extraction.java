@@ -32,7 +32,7 @@ final class Extraction {
     private long lines;
     private long found;
     private long keepTo;
-    private long characters;
+    private long size;
 
     Extraction(RunId run, LogQuery query) {
         this.run = run;
@@ -50,6 +50,10 @@ final class Extraction {
             extraction.failure = e;
         }
         return extraction;
+    }
+
+    void wholeLine(String text) {
+        line(LogLines.cut(text, LONGEST_LINE));
     }
 
     void line(String text) {
@@ -76,11 +80,11 @@ final class Extraction {
     }
 
     private void remember(String text) {
-        characters += text.length();
+        size += size(text);
         if (ring.size() < ringSize) {
             ring.add(text);
         } else {
-            characters -= ring.set(place(lines), text).length();
+            size -= size(ring.set(place(lines), text));
         }
         requireRoom();
     }
@@ -89,7 +93,7 @@ final class Extraction {
     private void keepFrom(long first) {
         for (long number = Math.max(first, 1); number <= lines; number++) {
             var text = ring.get(place(number));
-            characters += kept.put(number, text) == null ? text.length() : 0;
+            size += kept.put(number, text) == null ? size(text) : 0;
         }
         requireRoom();
     }
@@ -111,10 +115,16 @@ final class Extraction {
         return (int) ((line - 1) % ringSize);
     }
 
+    /** An empty line takes memory too. */
+    private static int size(String line) {
+        return line.length() + 64;
+    }
+
     private void requireRoom() {
-        if (characters > MOST_CHARACTERS) {
+        if (size > MOST_CHARACTERS) {
             throw new TwsRefusedException("engine " + run.engine() + ", log of " + run.value()
-                    + ": the parts asked for have more than " + MOST_CHARACTERS + " characters; ask for fewer lines");
+                    + ": the parts asked for have more than " + MOST_CHARACTERS
+                    + " characters, 64 of them for each line; ask for fewer lines");
         }
     }
 }

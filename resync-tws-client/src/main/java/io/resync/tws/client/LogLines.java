@@ -39,6 +39,11 @@ final class LogLines {
         new LogLines(longest, lines).readAll(text(body), Long.MAX_VALUE);
     }
 
+    /** The same for a line that is there already. */
+    static String cut(String line, int longest) {
+        return line.length() <= longest ? line : marked(line.substring(0, longest), line.length() - longest);
+    }
+
     private static Reader text(InputStream body) {
         return new InputStreamReader(body, StandardCharsets.UTF_8);
     }
@@ -84,20 +89,14 @@ final class LogLines {
         } else if (line.length() > 0 && last == '\r') {
             line.setLength(line.length() - 1);
         }
-        if (leftOut > 0) {
-            markCut();
-        }
-        lines.accept(line.toString());
+        lines.accept(leftOut > 0 ? marked(line.toString(), leftOut) : line.toString());
         line.setLength(0);
         leftOut = 0;
         last = 0;
     }
 
-    private void markCut() {
-        if (Character.isHighSurrogate(line.charAt(line.length() - 1))) {
-            line.setLength(line.length() - 1);
-            leftOut++;
-        }
-        line.append(" … (").append(leftOut).append(" more characters)");
+    private static String marked(String kept, long leftOut) {
+        int half = Character.isHighSurrogate(kept.charAt(kept.length() - 1)) ? 1 : 0;
+        return kept.substring(0, kept.length() - half) + " … (" + (leftOut + half) + " more characters)";
     }
 }

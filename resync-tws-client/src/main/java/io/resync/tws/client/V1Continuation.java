@@ -6,6 +6,7 @@ import io.resync.tws.EngineId;
 import io.resync.tws.Page;
 import io.resync.tws.PageRequest;
 import io.resync.tws.TwsDecodeException;
+import io.resync.tws.TwsStatusException;
 import io.resync.tws.client.V1Lists.Question;
 import java.util.List;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ final class V1Continuation<T> implements Function<PageRequest, Observed<Page<T>>
     private final Question<T> question;
     private final Deadline deadline;
     private long total = -1;
+    private boolean lost;
     private @Nullable Observed<V1Bunch<T>> before;
 
     V1Continuation(EngineId engine, V1Lists lists, Question<T> question, Deadline deadline) {
@@ -52,11 +54,19 @@ final class V1Continuation<T> implements Function<PageRequest, Observed<Page<T>>
         if (at == null || (total < 0 && !full)) {
             return end(last, page);
         }
-        var next = lists.next(question, page.limit(), at, deadline);
-        before = next;
-        return next.value().items().isEmpty()
-                ? end(next, page)
-                : next.map(bunch -> new Page<>(bunch.items(), total, page.offset()));
+        try {
+            var next = lists.next(question, page.limit(), at, deadline);
+            before = next;
+            return next.value().items().isEmpty()
+                    ? end(next, page)
+                    : next.map(bunch -> new Page<>(bunch.items(), total, page.offset()));
+        } catch (TwsStatusException e) {
+            if (e.status() != 400 || lost) {
+                throw e;
+            }
+            lost = true; // the object may have left the list: where that was can be found from its beginning only
+            return end(last, page);
+        }
     }
 
     /** The count came with the first bunch; whether the list has shrunk since then or is cut short, only a new one tells. */

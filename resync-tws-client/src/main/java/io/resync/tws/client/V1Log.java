@@ -54,7 +54,7 @@ final class V1Log {
         return first(run, MOST_LINES, deadline)
                 .map(first -> first.map(page -> {
                     var extraction = new Extraction(run, query);
-                    new Lines(run, page, MOST_LINES, deadline).all(lines -> lines.forEach(extraction::line));
+                    new Lines(run, page, MOST_LINES, deadline).all(lines -> lines.forEach(extraction::wholeLine));
                     return extraction.extract();
                 }));
     }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.resync.Deadline;
 import io.resync.tws.JobFilter;
 import io.resync.tws.TwsDecodeException;
+import io.resync.tws.TwsStatusException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +98,26 @@ final class V1EachTest {
                 .withMessage(
                         "prod plan/current/job/query_next (V1): the list ended after 701 items, 701 of them different,"
                                 + " expected 1500 by the count that came with it; it was read twice");
+    }
+
+    @Test
+    void beginsAnewWhereTheObjectToGoOnBehindHasGone() {
+        var plan = plan(2_100);
+        serve(plan, true);
+        try (var jobs = engine.client().eachJob(JobFilter.all(), deadline)) {
+            var read = jobs.iterator();
+            read.next();
+            plan.remove("J1000");
+            var seen = new ArrayList<String>(List.of("J1"));
+            read.forEachRemaining(job -> seen.add(job.value().key().name()));
+
+            assertThat(seen).doesNotHaveDuplicates().containsAll(plan).contains("J1000");
+        }
+
+        engine.answers(NEXT, request -> json("{}").newBuilder().code(400).build());
+        assertThatExceptionOfType(TwsStatusException.class)
+                .isThrownBy(() -> names(JobFilter.all()))
+                .withMessageContaining("got 400");
     }
 
     @Test
