@@ -4,6 +4,7 @@ import io.resync.Deadline;
 import io.resync.Observed;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads the current plan of one engine. Safe for use by many threads: make one, share it, close it last. Every call
@@ -45,6 +46,17 @@ public interface TwsClient extends AutoCloseable {
     Observed<Page<Job>> jobs(JobFilter filter, PageRequest page, Deadline deadline);
 
     /**
+     * Every job that matches, however many, in no order that could be relied on. Pages are read while the stream is consumed,
+     * by one generation of the API; what a job waits for is left out as in lists. See {@link Page#stream} for what is passed on
+     * while the plan changes. Nothing is sent before the stream is consumed; close it to end it early.
+     *
+     * @param filter which jobs
+     * @param deadline when the last page must be here
+     * @return the jobs, each once, with source and moment of its page
+     */
+    Stream<Observed<Job>> eachJob(JobFilter filter, Deadline deadline);
+
+    /**
      * One job with its dependencies.
      *
      * @param id which job
@@ -70,6 +82,15 @@ public interface TwsClient extends AutoCloseable {
      * @return the page, empty when nothing matches
      */
     Observed<Page<JobStream>> jobStreams(JobStreamFilter filter, PageRequest page, Deadline deadline);
+
+    /**
+     * Every job stream that matches, in the manner of {@link #eachJob}.
+     *
+     * @param filter which job streams
+     * @param deadline when the last page must be here
+     * @return the job streams, each once, with source and moment of its page
+     */
+    Stream<Observed<JobStream>> eachJobStream(JobStreamFilter filter, Deadline deadline);
 
     /**
      * One job stream with its dependencies.
@@ -98,6 +119,19 @@ public interface TwsClient extends AutoCloseable {
      * @return the lines, or empty when the engine has no log of this run (it was purged or never written)
      */
     Optional<Observed<JobLog>> jobLog(RunId run, LogRange range, Deadline deadline);
+
+    /**
+     * Parts of a run's output, for logs of any length: the log is read once, as it arrives, and only these parts are held. A
+     * line that is longer than 8,192 characters is cut there, with a mark that tells how many more it had; what is looked for
+     * is looked for in the line as it is kept.
+     *
+     * @param run which run
+     * @param query which parts; its predicate is called for each line, maybe on another thread, and from the first line on
+     *     again where the read has to be tried again; what it throws is thrown here
+     * @param deadline when the end of the log must be here
+     * @return the parts, or empty when the engine has no log of this run (it was purged or never written)
+     */
+    Optional<Observed<LogExtract>> logExtract(RunId run, LogQuery query, Deadline deadline);
 
     /**
      * What the engine's plans are made from.

@@ -2,7 +2,7 @@ package io.resync.tws;
 
 import org.jspecify.annotations.Nullable;
 
-/** The engine did not answer before the deadline, or the call was interrupted while it waited. */
+/** The engine did not answer before the deadline, fell silent for too long, or the call was interrupted while it waited. */
 public final class TwsTimeoutException extends TwsException {
     private static final long serialVersionUID = 1L;
 

@@ -1,7 +1,6 @@
 package io.resync.tws.client;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.Interceptor;
@@ -23,8 +22,8 @@ final class Connections {
         options.trust().ifPresent(trust -> trust.applyTo(http));
         Pins.apply(options, http);
         return http.connectTimeout(options.connectTimeout())
-                .readTimeout(Duration.ZERO) // whoever waits for the answer holds the one timer, see Exchange
-                .writeTimeout(Duration.ZERO)
+                .readTimeout(options.readTimeout()) // of one silence; how long all may take is the timer of Exchange
+                .writeTimeout(options.readTimeout())
                 .connectionPool(new ConnectionPool(options.limits().calls(), IDLE_SECONDS, TimeUnit.SECONDS))
                 .followRedirects(false)
                 .followSslRedirects(false)

@@ -10,6 +10,7 @@ import io.resync.tws.JobLog;
 import io.resync.tws.JobStream;
 import io.resync.tws.JobStreamFilter;
 import io.resync.tws.JobStreamId;
+import io.resync.tws.LogQuery;
 import io.resync.tws.LogRange;
 import io.resync.tws.Page;
 import io.resync.tws.PageRequest;
@@ -44,6 +45,11 @@ final class EngineReads {
         return list("plan/job", Oql.jobs(engine, filter), page, LISTED, body -> answers.jobs(body, page.offset()));
     }
 
+    EngineRead<Page<Job>> eachJob(JobFilter filter, PageRequest page) {
+        var oql = Oql.byId(Oql.jobs(engine, filter));
+        return list("plan/job", oql, page, LISTED, body -> answers.jobs(body, page.offset()));
+    }
+
     EngineRead<Job> job(JobId id) {
         return json("plan/job/" + segment(id.engine(), id.value()), Map.of(), WITH_DEPENDENCIES, answers::job);
     }
@@ -55,6 +61,11 @@ final class EngineReads {
 
     EngineRead<Page<JobStream>> jobStreams(JobStreamFilter filter, PageRequest page) {
         var oql = Oql.jobStreams(engine, filter);
+        return list("plan/jobstream", oql, page, LISTED, body -> answers.jobStreams(body, page.offset()));
+    }
+
+    EngineRead<Page<JobStream>> eachJobStream(JobStreamFilter filter, PageRequest page) {
+        var oql = Oql.byId(Oql.jobStreams(engine, filter));
         return list("plan/jobstream", oql, page, LISTED, body -> answers.jobStreams(body, page.offset()));
     }
 
@@ -75,9 +86,17 @@ final class EngineReads {
         if (range.to() < Long.MAX_VALUE) {
             query.put("to_line", Long.toString(range.to()));
         }
+        return log(run, query, body -> new JobLog(run, range.from(), LogLines.read(body)));
+    }
+
+    /** The whole log in one answer, of which parts are kept as it arrives. */
+    EngineRead<Extraction> logExtract(RunId run, LogQuery query) {
+        return log(run, Map.of("contentOnly", "true"), body -> Extraction.read(run, query, body));
+    }
+
+    private <T> EngineRead<T> log(RunId run, Map<String, String> query, Body<T> body) {
         var path = "plan/job/run/" + segment(run.engine(), run.value()) + "/joblog";
-        return new EngineRead<>(
-                path, query, Map.of(), Kind.LOG, body -> new JobLog(run, range.from(), LogLines.read(body)));
+        return new EngineRead<>(path, query, Map.of(), Kind.LOG, body);
     }
 
     private static <T> EngineRead<T> json(

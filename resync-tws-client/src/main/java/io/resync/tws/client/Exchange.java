@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.resync.Deadline;
 import io.resync.Observed;
 import io.resync.tws.TwsStatusException;
+import io.resync.tws.client.EngineRead.Kind;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -48,6 +50,7 @@ final class Exchange implements AutoCloseable {
         http = Connections.to(options)
                 .newBuilder()
                 .addNetworkInterceptor(this::unlessClosed)
+                .addNetworkInterceptor(this::unlessSilent)
                 .build();
         throttle = new Throttle(options.limits());
         breaker = new Breaker(options.breaker(), options.clock(), nanoTime, watch::breakerChanged);
@@ -166,14 +169,34 @@ final class Exchange implements AutoCloseable {
     private <T> T send(Master master, Call call, Ask<T> ask) throws IOException {
         ask.tally().tried();
         try (var response = call.execute()) {
+            return answered(master, response, ask);
+        } catch (SilentEngineException e) {
+            // an engine that hangs over a log would hang over the next one too, with one more of its few threads
+            throw ask.read().kind() == Kind.LOG ? e.forGood() : e;
+        }
+    }
+
+    private <T> T answered(Master master, Response response, Ask<T> ask) throws IOException {
+        try {
             if (!response.isSuccessful()) {
                 throw new ErrorAnswerException(
                         response.code(),
                         response.peekBody(2048).string(),
                         RetryAfter.of(response.headers(), options.clock().instant()));
             }
-            master.signIn().accepted(call.request(), response);
+            master.signIn().accepted(response.request(), response);
             return value(response, ask);
+        } catch (SocketTimeoutException e) {
+            throw new SilentEngineException(options.readTimeout(), e);
+        }
+    }
+
+    /** Next to the network there is a connection already: whoever is late here was reached and says nothing. */
+    private Response unlessSilent(Interceptor.Chain chain) throws IOException {
+        try {
+            return chain.proceed(chain.request());
+        } catch (SocketTimeoutException e) {
+            throw new SilentEngineException(options.readTimeout(), e);
         }
     }
 

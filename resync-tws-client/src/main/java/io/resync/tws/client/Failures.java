@@ -37,6 +37,9 @@ final class Failures {
         if (failure instanceof ExpiredKeyException) {
             return new TwsAccessException(Reason.CREDENTIALS_REJECTED, asked + failure.getMessage());
         }
+        if (failure instanceof SilentEngineException) {
+            return late(ask, failure);
+        }
         if (failure instanceof BreakerOpenException || failure instanceof ClientClosedException) {
             return new TwsUnavailableException(asked + failure.getMessage(), failure);
         }

@@ -6,7 +6,7 @@ import java.io.IOException;
 enum Fault {
     /** It can be reached: it gave an answer, though not the one that was hoped for. */
     ANSWER,
-    /** Nothing: the request was not sent, or given up by us. */
+    /** Nothing for sure: the request was not sent, or given up by us; one question may take long where others do not. */
     NOTHING,
     /** It showed a certificate that is not to be trusted; nothing was sent. */
     CERTIFICATE,
@@ -20,7 +20,8 @@ enum Fault {
         if (failure instanceof RefusedRequestException
                 || failure instanceof BreakerOpenException
                 || failure instanceof ExpiredKeyException
-                || failure instanceof ClientClosedException) {
+                || failure instanceof ClientClosedException
+                || failure instanceof SilentEngineException) {
             return NOTHING;
         }
         return TlsFault.isOfCertificate(failure) ? CERTIFICATE : CONNECTION;
@@ -31,6 +32,6 @@ enum Fault {
         if (failure instanceof ErrorAnswerException answer) {
             return answer.status() == 429 || (answer.status() >= 502 && answer.status() <= 504);
         }
-        return of(failure) == CONNECTION;
+        return failure instanceof SilentEngineException silent ? silent.asksAgain() : of(failure) == CONNECTION;
     }
 }

@@ -12,6 +12,8 @@ import io.resync.tws.JobLog;
 import io.resync.tws.JobStream;
 import io.resync.tws.JobStreamFilter;
 import io.resync.tws.JobStreamId;
+import io.resync.tws.LogExtract;
+import io.resync.tws.LogQuery;
 import io.resync.tws.LogRange;
 import io.resync.tws.Page;
 import io.resync.tws.PageRequest;
@@ -80,6 +82,17 @@ final class FirstGeneration implements Generation {
         return jobsIn(filter, question, page, deadline);
     }
 
+    /** The jobs of stream instances are few, and cannot be asked for without asking for each stream. */
+    @Override
+    public Listing<Job> eachJob(JobFilter filter, Deadline deadline) {
+        if (!filter.inStreams().isEmpty()) {
+            return new Listing<>(page -> jobs(filter, page, deadline));
+        }
+        var question = new V1JobQuestion(engine, filter);
+        var narrowed = new Question<>(reads.jobs, question.narrowed(), question.needsDependencies());
+        return each(narrowed, question.rest(), deadline);
+    }
+
     @Override
     public Optional<Observed<Job>> job(JobId id, Deadline deadline) {
         return exchange.find(reads.job(id), deadline);
@@ -111,11 +124,12 @@ final class FirstGeneration implements Generation {
 
     @Override
     public Observed<Page<JobStream>> jobStreams(JobStreamFilter filter, PageRequest page, Deadline deadline) {
-        var rest = V1JobQuestion.rest(engine, filter);
-        var narrowed = V1Filter.jobStreams().named("jobStreamName", filter.name());
-        boolean dependencies = !filter.successorsOfJobs().isEmpty()
-                || !filter.successorsOfStreams().isEmpty();
-        return lists.page(new Question<>(reads.jobStreams, narrowed, dependencies), rest, page, deadline);
+        return lists.page(narrowed(filter), V1JobQuestion.rest(engine, filter), page, deadline);
+    }
+
+    @Override
+    public Listing<JobStream> eachJobStream(JobStreamFilter filter, Deadline deadline) {
+        return each(narrowed(filter), V1JobQuestion.rest(engine, filter), deadline);
     }
 
     @Override
@@ -132,6 +146,11 @@ final class FirstGeneration implements Generation {
     @Override
     public Optional<Observed<JobLog>> jobLog(RunId run, LogRange range, Deadline deadline) {
         return logs.read(run, range, deadline);
+    }
+
+    @Override
+    public Optional<Observed<LogExtract>> logExtract(RunId run, LogQuery query, Deadline deadline) {
+        return logs.extract(run, query, deadline);
     }
 
     @Override
@@ -162,6 +181,17 @@ final class FirstGeneration implements Generation {
                         question.rest(),
                         page,
                         deadline));
+    }
+
+    private Question<JobStream> narrowed(JobStreamFilter filter) {
+        boolean dependencies = !filter.successorsOfJobs().isEmpty()
+                || !filter.successorsOfStreams().isEmpty();
+        var named = V1Filter.jobStreams().named("jobStreamName", filter.name());
+        return new Question<>(reads.jobStreams, named, dependencies);
+    }
+
+    private <T> Listing<T> each(Question<T> question, Rest<T> rest, Deadline deadline) {
+        return new Listing<>(new V1Continuation<>(engine, lists, question, deadline), rest.wanted());
     }
 
     private Observed<Long> count(V1Filter filter, Deadline deadline) {

@@ -11,6 +11,8 @@ import io.resync.tws.JobLog;
 import io.resync.tws.JobStream;
 import io.resync.tws.JobStreamFilter;
 import io.resync.tws.JobStreamId;
+import io.resync.tws.LogExtract;
+import io.resync.tws.LogQuery;
 import io.resync.tws.LogRange;
 import io.resync.tws.Page;
 import io.resync.tws.PageRequest;
@@ -24,17 +26,23 @@ interface Generation {
 
     Observed<Page<Job>> jobs(JobFilter filter, PageRequest page, Deadline deadline);
 
+    Listing<Job> eachJob(JobFilter filter, Deadline deadline);
+
     Optional<Observed<Job>> job(JobId id, Deadline deadline);
 
     Observed<JobCounts> jobCounts(Deadline deadline);
 
     Observed<Page<JobStream>> jobStreams(JobStreamFilter filter, PageRequest page, Deadline deadline);
 
+    Listing<JobStream> eachJobStream(JobStreamFilter filter, Deadline deadline);
+
     Optional<Observed<JobStream>> jobStream(JobStreamId id, Deadline deadline);
 
     Observed<Page<Workstation>> workstations(PageRequest page, Deadline deadline);
 
     Optional<Observed<JobLog>> jobLog(RunId run, LogRange range, Deadline deadline);
+
+    Optional<Observed<LogExtract>> logExtract(RunId run, LogQuery query, Deadline deadline);
 
     DefinitionSource definitions();
 }

@@ -18,6 +18,8 @@ import io.resync.tws.JobStream;
 import io.resync.tws.JobStreamFilter;
 import io.resync.tws.JobStreamId;
 import io.resync.tws.Journal;
+import io.resync.tws.LogExtract;
+import io.resync.tws.LogQuery;
 import io.resync.tws.LogRange;
 import io.resync.tws.Page;
 import io.resync.tws.PageRequest;
@@ -29,6 +31,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * An engine over HTTP, through the second generation of its REST API (10.1 Fix Pack 1 and later) where it has that, and
@@ -101,6 +104,12 @@ public final class HttpTwsClient implements TwsClient {
     }
 
     @Override
+    public Stream<Observed<Job>> eachJob(JobFilter filter, Deadline deadline) {
+        return new RoutedListing<>(routes, Family.JOBS, deadline, api -> api.eachJob(filter, deadline))
+                .each(job -> job.id().value());
+    }
+
+    @Override
     public Optional<Observed<Job>> job(JobId id, Deadline deadline) {
         return routes.find(Family.JOBS, deadline, api -> api.job(id, deadline));
     }
@@ -116,6 +125,12 @@ public final class HttpTwsClient implements TwsClient {
     }
 
     @Override
+    public Stream<Observed<JobStream>> eachJobStream(JobStreamFilter filter, Deadline deadline) {
+        return new RoutedListing<>(routes, Family.JOB_STREAMS, deadline, api -> api.eachJobStream(filter, deadline))
+                .each(stream -> stream.id().value());
+    }
+
+    @Override
     public Optional<Observed<JobStream>> jobStream(JobStreamId id, Deadline deadline) {
         return routes.find(Family.JOB_STREAMS, deadline, api -> api.jobStream(id, deadline));
     }
@@ -128,6 +143,11 @@ public final class HttpTwsClient implements TwsClient {
     @Override
     public Optional<Observed<JobLog>> jobLog(RunId run, LogRange range, Deadline deadline) {
         return routes.find(Family.JOB_LOGS, deadline, api -> api.jobLog(run, range, deadline));
+    }
+
+    @Override
+    public Optional<Observed<LogExtract>> logExtract(RunId run, LogQuery query, Deadline deadline) {
+        return routes.find(Family.JOB_LOGS, deadline, api -> api.logExtract(run, query, deadline));
     }
 
     @Override

@@ -21,6 +21,8 @@ final class Oql {
     /** Keeps the address short: engines and the proxies before them refuse long ones. */
     static final int MOST_IDS = 100;
 
+    private static final String BY_NAME = "ORDER BY name ASC";
+
     private static final Pattern PRINTABLE = Pattern.compile("[\\p{L}\\p{N}_@?./#;-]+");
 
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]+=*");
@@ -62,6 +64,11 @@ final class Oql {
         return new Oql(engine).orderedByName();
     }
 
+    /** Equal names may change places between two pages, ids are never equal. */
+    static String byId(String query) {
+        return query.substring(0, query.length() - BY_NAME.length()) + "ORDER BY id ASC";
+    }
+
     private Oql like(String field, @Nullable String pattern) {
         if (pattern != null) {
             boolean wild = pattern.indexOf('@') >= 0 || pattern.indexOf('?') >= 0;
@@ -98,7 +105,7 @@ final class Oql {
 
     /** With an order, since pages of an unordered list may overlap. */
     private String orderedByName() {
-        return (conditions.isEmpty() ? "" : String.join(" AND ", conditions) + " ") + "ORDER BY name ASC";
+        return (conditions.isEmpty() ? "" : String.join(" AND ", conditions) + " ") + BY_NAME;
     }
 
     private static String quoted(String text) {

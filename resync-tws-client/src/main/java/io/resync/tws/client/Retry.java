@@ -54,15 +54,21 @@ final class Retry {
                 return attempt.run();
             } catch (IOException e) {
                 execution.recordException(e);
-                if (execution.isComplete() || !waited(execution.getDelay(), limit)) {
+                if (execution.isComplete() || !waited(execution.getDelay(), room(e), limit)) {
                     throw e;
                 }
             }
         }
     }
 
-    private boolean waited(Duration pause, Deadline limit) throws InterruptedException {
-        return pause.compareTo(limit.remaining()) < 0 && !timing.pause().hold(pause, closed);
+    private boolean waited(Duration pause, Duration room, Deadline limit) throws InterruptedException {
+        return pause.plus(room).compareTo(limit.remaining()) < 0
+                && !timing.pause().hold(pause, closed);
+    }
+
+    /** What must be left behind the pause: who was silent once may be so again, and the caller shall hear of that in time. */
+    private static Duration room(IOException failure) {
+        return failure instanceof SilentEngineException silent ? silent.silence() : Duration.ZERO;
     }
 
     /** Anything from nothing to the most, so that clients that failed together do not come back together. */

@@ -37,6 +37,7 @@ final class Routes {
     private final Detection detection;
     private final Clock clock;
     private final Generation second;
+    private final OneAtATime detecting;
     private final Map<Family, String> refused = new ConcurrentHashMap<>();
     private volatile boolean secondAnswered;
     private volatile @Nullable Found found;
@@ -49,6 +50,7 @@ final class Routes {
         detection = new Detection(engine, exchange);
         clock = options.clock();
         second = new SecondGeneration(engine, exchange);
+        detecting = new OneAtATime(engine);
     }
 
     Observed<Capabilities> capabilities(Deadline deadline) {
@@ -67,7 +69,7 @@ final class Routes {
             if (e.status() != 404) {
                 throw e;
             }
-            var other = chosen(checked(known, deadline), family);
+            var other = chosen(checked(deadline), family);
             if ((other == second) == (chosen == second)) {
                 throw e;
             }
@@ -85,14 +87,14 @@ final class Routes {
             secondAnswered |= answer.isPresent() && chosen == second;
             return answer;
         }
-        var other = chosen(checked(null, deadline), family);
+        var other = chosen(checked(deadline), family);
         return other == second ? answer : question.apply(other);
     }
 
     /** A question that only the first generation answers, at every level; it is told what that says of the engine. */
     <R> R askFirst(Family family, Deadline deadline, Function<V1EngineInfo, R> question) {
         var known = fresh();
-        var now = known != null && servedByFirst(known, family) ? known : checked(known, deadline);
+        var now = known != null && servedByFirst(known, family) ? known : checked(deadline);
         if (!servedByFirst(now, family)) {
             var why = now.offers().of(family).reason();
             throw new TwsRefusedException("engine " + engine + ", " + family + ": not sent, " + why);
@@ -134,9 +136,15 @@ final class Routes {
         return last == null || age(last).compareTo(HOLDS) >= 0 ? null : last;
     }
 
-    /** Not more often than once a minute, whatever is not found. */
-    private Found checked(@Nullable Found known, Deadline deadline) {
-        return known != null && age(known).compareTo(AT_MOST_EVERY) < 0 ? known : detected(deadline);
+    /** Not more often than once a minute, whatever is not found, and by one caller for all who wait for the same. */
+    private Found checked(Deadline deadline) {
+        detecting.enter(deadline);
+        try {
+            var last = found;
+            return last != null && age(last).compareTo(AT_MOST_EVERY) < 0 ? last : detected(deadline);
+        } finally {
+            detecting.leave();
+        }
     }
 
     private Found detected(Deadline deadline) {

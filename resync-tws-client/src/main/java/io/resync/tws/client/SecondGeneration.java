@@ -12,6 +12,8 @@ import io.resync.tws.JobLog;
 import io.resync.tws.JobStream;
 import io.resync.tws.JobStreamFilter;
 import io.resync.tws.JobStreamId;
+import io.resync.tws.LogExtract;
+import io.resync.tws.LogQuery;
 import io.resync.tws.LogRange;
 import io.resync.tws.Page;
 import io.resync.tws.PageRequest;
@@ -42,6 +44,11 @@ final class SecondGeneration implements Generation {
     }
 
     @Override
+    public Listing<Job> eachJob(JobFilter filter, Deadline deadline) {
+        return new Listing<>(page -> exchange.ask(reads.eachJob(filter, page), deadline));
+    }
+
+    @Override
     public Optional<Observed<Job>> job(JobId id, Deadline deadline) {
         return exchange.find(reads.job(id), deadline);
     }
@@ -57,6 +64,11 @@ final class SecondGeneration implements Generation {
     }
 
     @Override
+    public Listing<JobStream> eachJobStream(JobStreamFilter filter, Deadline deadline) {
+        return new Listing<>(page -> exchange.ask(reads.eachJobStream(filter, page), deadline));
+    }
+
+    @Override
     public Optional<Observed<JobStream>> jobStream(JobStreamId id, Deadline deadline) {
         return exchange.find(reads.jobStream(id), deadline);
     }
@@ -69,6 +81,11 @@ final class SecondGeneration implements Generation {
     @Override
     public Optional<Observed<JobLog>> jobLog(RunId run, LogRange range, Deadline deadline) {
         return exchange.find(reads.jobLog(run, range), deadline);
+    }
+
+    @Override
+    public Optional<Observed<LogExtract>> logExtract(RunId run, LogQuery query, Deadline deadline) {
+        return exchange.find(reads.logExtract(run, query), deadline).map(read -> read.map(Extraction::extract));
     }
 
     @Override

@@ -22,6 +22,7 @@ public final class TwsClientOptions {
     private final Supplier<? extends Credentials> credentials;
     private final Duration callTimeout;
     private final Duration connectTimeout;
+    private final Duration readTimeout;
     private final Clock clock;
     private final Retry.Rule retry;
     private final Breaker.Rule breaker;
@@ -40,6 +41,7 @@ public final class TwsClientOptions {
         credentials = builder.credentials;
         callTimeout = builder.callTimeout;
         connectTimeout = builder.connectTimeout;
+        readTimeout = builder.readTimeout;
         clock = builder.clock;
         retry = builder.retry;
         breaker = builder.breaker;
@@ -106,6 +108,10 @@ public final class TwsClientOptions {
         return connectTimeout;
     }
 
+    Duration readTimeout() {
+        return readTimeout;
+    }
+
     Clock clock() {
         return clock;
     }
@@ -154,6 +160,7 @@ public final class TwsClientOptions {
         private Duration backupStay = Duration.ofMinutes(5);
         private Duration callTimeout = Duration.ofSeconds(20);
         private Duration connectTimeout = Duration.ofSeconds(3);
+        private Duration readTimeout = Duration.ofSeconds(10);
         private Clock clock = Clock.systemUTC();
         private Retry.Rule retry = Retry.Rule.USUAL;
         private Breaker.Rule breaker = Breaker.Rule.USUAL;
@@ -190,6 +197,19 @@ public final class TwsClientOptions {
          */
         public Builder connectTimeout(Duration timeout) {
             connectTimeout = positive(timeout, "connectTimeout");
+            return this;
+        }
+
+        /**
+         * Longest silence of the engine within one request: before its answer begins, and between two parts of it, also of
+         * a log; positive. Default 10 s. An engine that is silent for longer was reached, so no backup is asked; the call
+         * fails at once, unless it has time for another such silence.
+         *
+         * @param silence the time
+         * @return this builder
+         */
+        public Builder readTimeout(Duration silence) {
+            readTimeout = positive(silence, "readTimeout");
             return this;
         }
 

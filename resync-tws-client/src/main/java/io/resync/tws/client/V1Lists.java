@@ -96,6 +96,16 @@ final class V1Lists {
         });
     }
 
+    <T> Observed<V1Bunch<T>> first(Question<T> question, int howMany, Deadline deadline) {
+        return exchange.ask(
+                reads.query(question.kind(), question.filter(), question.dependencies(), howMany), deadline);
+    }
+
+    <T> Observed<V1Bunch<T>> next(Question<T> question, int howMany, String last, Deadline deadline) {
+        return exchange.ask(
+                reads.next(question.kind(), question.filter(), question.dependencies(), howMany, last), deadline);
+    }
+
     static <T> Page<T> page(List<T> items, PageRequest page) {
         return new Page<>(cut(items, page), items.size(), page.offset());
     }

@@ -4,6 +4,8 @@ import io.resync.Deadline;
 import io.resync.Observed;
 import io.resync.tws.EngineId;
 import io.resync.tws.JobLog;
+import io.resync.tws.LogExtract;
+import io.resync.tws.LogQuery;
 import io.resync.tws.LogRange;
 import io.resync.tws.RunId;
 import io.resync.tws.TwsDecodeException;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Reads lines of a log where the engine sends numbered pages. The first page has to be asked for always, since it names the
@@ -41,9 +44,23 @@ final class V1Log {
 
     Optional<Observed<JobLog>> read(RunId run, LogRange range, Deadline deadline) {
         int size = (int) Math.min(range.to(), MOST_LINES);
-        return exchange.find(reads.log(run, Map.of("lines", Integer.toString(size))), deadline)
+        return first(run, size, deadline)
                 .map(first -> first.map(
                         page -> new JobLog(run, range.from(), new Lines(run, page, size, deadline).of(range))));
+    }
+
+    /** One page after the other, of which parts are kept. */
+    Optional<Observed<LogExtract>> extract(RunId run, LogQuery query, Deadline deadline) {
+        return first(run, MOST_LINES, deadline)
+                .map(first -> first.map(page -> {
+                    var extraction = new Extraction(run, query);
+                    new Lines(run, page, MOST_LINES, deadline).all(lines -> lines.forEach(extraction::wholeLine));
+                    return extraction.extract();
+                }));
+    }
+
+    private Optional<Observed<V1LogPage>> first(RunId run, int size, Deadline deadline) {
+        return exchange.find(reads.log(run, Map.of("lines", Integer.toString(size))), deadline);
     }
 
     /** The lines of one log, by pages of one size. */
@@ -62,21 +79,39 @@ final class V1Log {
 
         List<String> of(LogRange range) {
             var lines = split(first);
-            if (first.last() || (first.fileId() == null && lines.size() != size)) {
+            if (isWhole(lines)) {
                 return cut(lines, range.from() - 1, range.to());
             }
-            if (first.fileId() == null && range.to() > size) {
+            requireMore(lines, range.to());
+            long begin = (range.from() - 1) / size;
+            var read = new ArrayList<>(begin == 0 ? lines : List.<String>of());
+            pages(begin, range.to(), read::addAll);
+            return cut(read, range.from() - 1 - begin * size, range.to() - begin * size);
+        }
+
+        void all(Consumer<List<String>> read) {
+            var lines = split(first);
+            read.accept(lines);
+            if (!isWhole(lines)) {
+                requireMore(lines, Long.MAX_VALUE);
+                pages(0, Long.MAX_VALUE, read);
+            }
+        }
+
+        private boolean isWhole(List<String> lines) {
+            return first.last() || (first.fileId() == null && lines.size() != size);
+        }
+
+        private void requireMore(List<String> lines, long to) {
+            if (first.fileId() == null && to > size) {
                 throw unreadable(
                         "the log goes on after line " + size + ", but no fileId came to ask for the rest with");
             }
             requireFull(lines);
-            long begin = (range.from() - 1) / size;
-            return cut(pages(begin, lines, range.to()), range.from() - 1 - begin * size, range.to() - begin * size);
         }
 
-        /** All lines from the page on that lies behind so many others, to the last line wanted or there. */
-        private List<String> pages(long before, List<String> firstLines, long to) {
-            var read = new ArrayList<>(before == 0 ? firstLines : List.<String>of());
+        /** The pages behind so many others, without the first of all, to the last line wanted or there. */
+        private void pages(long before, long to, Consumer<List<String>> read) {
             boolean last = false;
             for (long number = Math.max(2, before + 1); !last && (number - 1) * size < to; number++) {
                 var page = page(number);
@@ -85,9 +120,8 @@ final class V1Log {
                 if (!last) {
                     requireFull(lines);
                 }
-                read.addAll(lines);
+                read.accept(lines);
             }
-            return read;
         }
 
         private static List<String> cut(List<String> lines, long from, long to) {

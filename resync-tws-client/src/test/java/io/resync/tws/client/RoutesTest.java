@@ -16,8 +16,14 @@ import io.resync.tws.JobId;
 import io.resync.tws.PageRequest;
 import io.resync.tws.TwsAccessException;
 import io.resync.tws.TwsStatusException;
+import io.resync.tws.TwsTimeoutException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +69,57 @@ final class RoutesTest {
                         "engine/info",
                         "plan/current/workstation/query",
                         "plan/current/workstation/query");
+    }
+
+    @Test
+    void findsOutOnceForAllWhoAskAtTheSameTime() throws Exception {
+        var notFound = new CountDownLatch(8);
+        engine.answers(SECOND + "plan/workstation", asked -> together(notFound))
+                .answers("plan/current/workstation/query", "[]");
+        var callers = Executors.newFixedThreadPool(8);
+
+        var calls = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> client.workstations(PageRequest.first(1), deadline)
+                                .source(),
+                        callers))
+                .toList();
+
+        for (var call : calls) {
+            assertThat(call.get(20, TimeUnit.SECONDS)).endsWith("(V1)");
+        }
+        assertThat(paths()).filteredOn("engine/info"::equals).hasSize(1);
+        assertThat(paths()).filteredOn((SECOND + "engine/info")::equals).hasSize(1);
+        callers.shutdown();
+    }
+
+    @Test
+    void waitsForWhoFindsOutWithinItsOwnDeadlineOnly() throws Exception {
+        var asked = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        engine.answers(SECOND + "engine/info", request -> heldUp(asked, goOn))
+                .answers("plan/current/workstation/query", "[]");
+        var patient = CompletableFuture.supplyAsync(() -> client.workstations(PageRequest.first(1), deadline));
+        assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
+
+        assertThatExceptionOfType(TwsTimeoutException.class)
+                .isThrownBy(() -> client.workstations(PageRequest.first(1), Deadline.in(Duration.ofMillis(300))))
+                .withMessage(
+                        "engine prod: another call finds out what the engine has, it did not end before the deadline");
+
+        goOn.countDown();
+        assertThat(patient.get(20, TimeUnit.SECONDS).source()).endsWith("(V1)");
+    }
+
+    /** The one who finds out for others may have little time; the next one then does it. */
+    @Test
+    void findsOutAnewWhereItFailedForAnother() {
+        engine.answers(SECOND + "engine/info", asked -> status(500)).answers("plan/current/workstation/query", "[]");
+        assertThatExceptionOfType(TwsStatusException.class)
+                .isThrownBy(() -> client.workstations(PageRequest.first(1), deadline));
+        engine.answers(SECOND + "engine/info", asked -> status(404));
+
+        assertThat(client.workstations(PageRequest.first(1), deadline).source()).endsWith("(V1)");
     }
 
     @Test
@@ -220,6 +277,21 @@ final class RoutesTest {
 
     private static String specification(String path) {
         return "{\"paths\":{\"/" + path + "\":{\"get\":{}}}}";
+    }
+
+    private static MockResponse together(CountDownLatch all) {
+        all.countDown();
+        return heldUp(new CountDownLatch(0), all);
+    }
+
+    private static MockResponse heldUp(CountDownLatch came, CountDownLatch goOn) {
+        came.countDown();
+        try {
+            assertThat(goOn.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return status(404);
     }
 
     private static MockResponse status(int status) {

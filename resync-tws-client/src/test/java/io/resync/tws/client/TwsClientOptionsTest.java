@@ -72,6 +72,7 @@ final class TwsClientOptionsTest {
                 .isThrownBy(() -> builder.callTimeout(Duration.ZERO))
                 .withMessage("callTimeout must be positive, was PT0S");
         assertThatIllegalArgumentException().isThrownBy(() -> builder.connectTimeout(Duration.ofMillis(-1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> builder.readTimeout(Duration.ZERO));
     }
 
     @Test

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.resync.Deadline;
+import io.resync.tws.JobLog;
+import io.resync.tws.LogQuery;
 import io.resync.tws.LogRange;
 import io.resync.tws.RunId;
 import io.resync.tws.TwsDecodeException;
@@ -74,6 +76,40 @@ final class V1LogTest {
             assertThat(lines(engine.client(), LogRange.all())).containsExactly("a", "b", "c");
             assertThat(lines(engine.client(), new LogRange(2, 9))).containsExactly("b", "c");
             assertThat(lines(engine.client(), new LogRange(7, 9))).isEmpty();
+        }
+    }
+
+    @Test
+    void keepsPartsOfALogThatComesInPages() {
+        try (var engine = new V1Engine("9.4").answers(PATH, asked -> page(asked, "pageNum", 12_000))) {
+            var query = LogQuery.ends(2, 3).find(line -> line.endsWith("000"), 1, 5);
+            var extract = engine.client()
+                    .logExtract(RUN, query, deadline)
+                    .orElseThrow()
+                    .value();
+
+            assertThat(extract.totalLines()).isEqualTo(12_000);
+            assertThat(extract.found()).isEqualTo(12);
+            assertThat(extract.windows())
+                    .extracting(JobLog::firstLine)
+                    .containsExactly(1L, 999L, 1999L, 2999L, 3999L, 4999L, 11_998L);
+            assertThat(extract.windows().get(5).lines()).containsExactly("line 4999", "line 5000", "line 5001");
+            assertThat(engine.asked()).as("pages").hasSize(3);
+        }
+    }
+
+    @Test
+    void cutsALongLineOfAPageToo() {
+        var longest = "x".repeat(Extraction.LONGEST_LINE);
+        try (var engine = new V1Engine("9.4").answers(PATH, "{\"log\":\"" + longest + "yy\\nend\"}")) {
+            assertThat(engine.client()
+                            .logExtract(RUN, LogQuery.ends(2, 0), deadline)
+                            .orElseThrow()
+                            .value()
+                            .windows()
+                            .get(0)
+                            .lines())
+                    .containsExactly(longest + " … (2 more characters)", "end");
         }
     }
 

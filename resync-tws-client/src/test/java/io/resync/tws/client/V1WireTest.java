@@ -4,6 +4,7 @@ import static io.resync.tws.client.LoopbackEngine.PROD;
 import static io.resync.tws.client.LoopbackEngine.sample;
 import static io.resync.tws.client.V1Engine.body;
 import static io.resync.tws.client.V1Engine.json;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -13,6 +14,7 @@ import io.resync.tws.JobFilter;
 import io.resync.tws.JobId;
 import io.resync.tws.JobStreamFilter;
 import io.resync.tws.JobStreamId;
+import io.resync.tws.LogQuery;
 import io.resync.tws.LogRange;
 import io.resync.tws.PageRequest;
 import io.resync.tws.PlanStatus;
@@ -63,20 +65,30 @@ final class V1WireTest {
     private static final JobStreamId STREAM = new JobStreamId(PROD, "QUdUTElTMDI7MEFBQUFBQUFBQUFBQUJYUQ==");
     private static final Deadline SOON = Deadline.in(Duration.ofMinutes(5));
 
-    private static final Map<String, Consumer<TwsClient>> CALLS = Map.of(
-            "engineInfo", client -> client.engineInfo(SOON),
-            "capabilities", client -> client.capabilities(SOON),
-            "jobs", client -> client.jobs(everyCondition(), PageRequest.first(5), SOON),
-            "job", client -> assertThat(client.job(JOB, SOON)).isPresent(),
-            "jobCounts", client -> client.jobCounts(SOON),
-            "jobStreams",
+    private static final Map<String, Consumer<TwsClient>> CALLS = Map.ofEntries(
+            entry("engineInfo", client -> client.engineInfo(SOON)),
+            entry("capabilities", client -> client.capabilities(SOON)),
+            entry("jobs", client -> client.jobs(everyCondition(), PageRequest.first(5), SOON)),
+            entry("eachJob", client -> read(client.eachJob(JobFilter.all(), SOON))),
+            entry("job", client -> assertThat(client.job(JOB, SOON)).isPresent()),
+            entry("jobCounts", client -> client.jobCounts(SOON)),
+            entry(
+                    "jobStreams",
                     client -> client.jobStreams(
-                            new JobStreamFilter("@", List.of(JOB), List.of(STREAM)), PageRequest.first(5), SOON),
-            "jobStream", client -> assertThat(client.jobStream(STREAM, SOON)).isPresent(),
-            "workstations", client -> client.workstations(PageRequest.first(5), SOON),
-            "jobLog",
+                            new JobStreamFilter("@", List.of(JOB), List.of(STREAM)), PageRequest.first(5), SOON)),
+            entry("eachJobStream", client -> read(client.eachJobStream(JobStreamFilter.all(), SOON))),
+            entry(
+                    "jobStream",
+                    client -> assertThat(client.jobStream(STREAM, SOON)).isPresent()),
+            entry("workstations", client -> client.workstations(PageRequest.first(5), SOON)),
+            entry(
+                    "jobLog",
                     client -> assertThat(client.jobLog(new RunId(PROD, JOB.value()), LogRange.all(), SOON))
-                            .isPresent());
+                            .isPresent()),
+            entry(
+                    "logExtract",
+                    client -> assertThat(client.logExtract(new RunId(PROD, JOB.value()), LogQuery.ends(1, 1), SOON))
+                            .isPresent()));
 
     static Stream<String> calls() {
         return CALLS.keySet().stream().sorted();
@@ -173,6 +185,12 @@ final class V1WireTest {
                 .answers("plan/current/jobstream/query", sample("v1/jobstreams.json"))
                 .answers("plan/current/jobstream/" + STREAM.value().replace("=", "%3D"), sample("v1/jobstream.json"))
                 .answers("plan/current/workstation/query", sample("v1/workstations.json"));
+    }
+
+    private static void read(Stream<?> items) {
+        try (items) {
+            assertThat(items.toList()).isNotEmpty();
+        }
     }
 
     private static JobFilter everyCondition() {

@@ -11,6 +11,7 @@ import io.resync.tws.JobFilter;
 import io.resync.tws.JobId;
 import io.resync.tws.JobStreamFilter;
 import io.resync.tws.JobStreamId;
+import io.resync.tws.LogQuery;
 import io.resync.tws.LogRange;
 import io.resync.tws.PageRequest;
 import io.resync.tws.PlanStatus;
@@ -46,7 +47,7 @@ final class WireTest {
             + "|plan/jobstream" + LIST
             + "|plan/jobstream/" + UUID
             + "|plan/workstation" + LIST
-            + "|plan/job/run/" + UUID + "/joblog\\?contentOnly=true&from_line=\\d+(&to_line=\\d+)?"
+            + "|plan/job/run/" + UUID + "/joblog\\?contentOnly=true(&from_line=\\d+(&to_line=\\d+)?)?"
             + ") HTTP/1.1");
     private static final Set<String> HEADERS = Set.of(
             "Accept", "Accept-Encoding", "Authorization", "Connection", "Host", "Include-Count", "scope", "User-Agent");
@@ -59,6 +60,14 @@ final class WireTest {
     private static final Map<String, Call> CALLS = Map.ofEntries(
             entry("engineInfo", new Call("engine-info.json", client -> client.engineInfo(SOON))),
             entry("jobs", new Call("jobs.json", client -> client.jobs(everyCondition(), PageRequest.first(5), SOON))),
+            entry("eachJob", new Call("jobs.json", client -> first(client.eachJob(everyCondition(), SOON)))),
+            entry(
+                    "eachJobStream",
+                    new Call("jobstreams.json", client -> first(client.eachJobStream(JobStreamFilter.all(), SOON)))),
+            entry(
+                    "logExtract",
+                    new Call(
+                            "joblog.txt", client -> client.logExtract(new RunId(PROD, ID), LogQuery.ends(1, 1), SOON))),
             entry("job", new Call("job.json", client -> client.job(JOB, SOON))),
             entry("jobCounts", new Call("counts.json", client -> client.jobCounts(SOON))),
             entry(
@@ -151,6 +160,12 @@ final class WireTest {
         assertThatThrownBy(() -> client.jobLog(new RunId(PROD, id), LogRange.all(), SOON))
                 .isInstanceOf(TwsRefusedException.class);
         assertThat(engine.server().getRequestCount()).isZero();
+    }
+
+    private static void first(Stream<?> items) {
+        try (items) {
+            assertThat(items.findFirst()).isPresent();
+        }
     }
 
     private static JobFilter everyCondition() {
