@@ -16,7 +16,7 @@ final class EngineApi {
         var logs = new JobLogs(estate, plan);
         all.addAll(new PlanApi(copy, logs).routes());
         all.addAll(new ModelApi(new ModelJson(estate, copy)).routes());
-        all.addAll(new V1PlanApi(plan, logs, info, level).routes());
+        all.addAll(new V1PlanApi(plan, estate.archive(), logs, info, level).routes());
         all.addAll(new V1CriticalApi(plan, level).routes());
         all.addAll(new V1HistoryApi(estate, level).routes());
         all.addAll(new V1EventsApi(estate, level).routes());
