@@ -6,20 +6,30 @@ import io.resync.tws.Capabilities;
 import io.resync.tws.Capabilities.Family;
 import io.resync.tws.EngineId;
 import io.resync.tws.EngineInfo;
+import io.resync.tws.GroupedCounts;
 import io.resync.tws.Job;
 import io.resync.tws.JobCounts;
 import io.resync.tws.JobFilter;
 import io.resync.tws.JobId;
 import io.resync.tws.JobLog;
+import io.resync.tws.JobPattern;
 import io.resync.tws.JobStream;
 import io.resync.tws.JobStreamFilter;
 import io.resync.tws.JobStreamId;
 import io.resync.tws.LogRange;
+import io.resync.tws.Neighbours;
 import io.resync.tws.Page;
 import io.resync.tws.PageRequest;
+import io.resync.tws.PlanObjectFilter;
+import io.resync.tws.Plans;
+import io.resync.tws.Prompt;
+import io.resync.tws.Resource;
+import io.resync.tws.ResourceId;
 import io.resync.tws.RunId;
 import io.resync.tws.TwsClient;
+import io.resync.tws.WatchedFile;
 import io.resync.tws.Workstation;
+import io.resync.tws.WorkstationId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -37,12 +47,14 @@ public final class HttpTwsClient implements TwsClient {
     private final Exchange exchange;
     private final Supplier<? extends Credentials> credentials;
     private final Routes routes;
+    private final Plans plans;
 
     private HttpTwsClient(TwsClientOptions options) {
         engine = options.engine();
         exchange = new Exchange(options);
         credentials = options.credentials();
         routes = new Routes(options, exchange);
+        plans = new EnginePlans(routes);
     }
 
     /**
@@ -107,6 +119,54 @@ public final class HttpTwsClient implements TwsClient {
     @Override
     public Observed<Page<Workstation>> workstations(PageRequest page, Deadline deadline) {
         return routes.ask(Family.WORKSTATIONS, deadline, api -> api.workstations(page, deadline));
+    }
+
+    @Override
+    public Optional<Observed<Workstation>> workstation(WorkstationId id, Deadline deadline) {
+        return routes.find(Family.WORKSTATIONS, deadline, api -> api.workstation(id, deadline));
+    }
+
+    @Override
+    public Observed<Page<Resource>> resources(PlanObjectFilter filter, PageRequest page, Deadline deadline) {
+        return routes.ask(Family.RESOURCES, deadline, api -> api.resources(filter, page, deadline));
+    }
+
+    @Override
+    public Optional<Observed<Resource>> resource(ResourceId id, Deadline deadline) {
+        return routes.find(Family.RESOURCES, deadline, api -> api.resource(id, deadline));
+    }
+
+    @Override
+    public Observed<Page<Prompt>> prompts(PlanObjectFilter filter, PageRequest page, Deadline deadline) {
+        if (filter.workstation() != null) {
+            throw new IllegalArgumentException("a prompt is at no workstation, got " + filter.workstation());
+        }
+        return routes.ask(Family.PROMPTS, deadline, api -> api.prompts(filter, page, deadline));
+    }
+
+    @Override
+    public Observed<Page<WatchedFile>> files(PlanObjectFilter filter, PageRequest page, Deadline deadline) {
+        return routes.askFirst(Family.FILES, deadline, api -> api.files(filter, page, deadline));
+    }
+
+    @Override
+    public Observed<GroupedCounts> groupedJobCounts(GroupedCounts.By by, JobPattern jobs, Deadline deadline) {
+        return routes.ask(Family.JOB_COUNTS, deadline, api -> api.groupedJobCounts(by, jobs, deadline));
+    }
+
+    @Override
+    public Optional<Observed<Neighbours>> predecessors(JobId id, Deadline deadline) {
+        return routes.findAsSpecified(Family.JOBS, deadline, api -> api.predecessors(id, deadline));
+    }
+
+    @Override
+    public Optional<Observed<Neighbours>> successors(JobId id, Deadline deadline) {
+        return routes.findAsSpecified(Family.JOBS, deadline, api -> api.successors(id, deadline));
+    }
+
+    @Override
+    public Plans plans() {
+        return plans;
     }
 
     @Override

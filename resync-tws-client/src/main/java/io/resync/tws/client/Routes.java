@@ -10,6 +10,7 @@ import io.resync.tws.EngineId;
 import io.resync.tws.EngineInfo;
 import io.resync.tws.TwsAccessException;
 import io.resync.tws.TwsAccessException.Reason;
+import io.resync.tws.TwsRefusedException;
 import io.resync.tws.TwsStatusException;
 import io.resync.tws.client.wire.V1EngineInfo;
 import java.time.Clock;
@@ -40,14 +41,14 @@ final class Routes {
     private volatile boolean secondAnswered;
     private volatile @Nullable Found found;
 
-    private record Found(Offers offers, Generation first, Instant at) {}
+    private record Found(Offers offers, FirstGeneration first, Instant at) {}
 
     Routes(TwsClientOptions options, Exchange exchange) {
         engine = options.engine();
         this.exchange = exchange;
         detection = new Detection(engine, exchange);
         clock = options.clock();
-        second = new SecondGeneration(engine, exchange);
+        second = new SecondGeneration(engine, exchange, this::hasPath);
     }
 
     Observed<Capabilities> capabilities(Deadline deadline) {
@@ -72,6 +73,23 @@ final class Routes {
             }
             return noted(family, other, question);
         }
+    }
+
+    /** A question that only the first generation answers. */
+    <T> Observed<T> askFirst(Family family, Deadline deadline, Function<FirstGeneration, Observed<T>> question) {
+        var known = known(deadline);
+        var offer = known.offers().of(family);
+        if (offer.servedBy() != FIRST) {
+            throw new TwsRefusedException("engine " + engine + ", " + family + ": not asked, " + offer.reason());
+        }
+        return noted(family, known.first(), any -> question.apply(known.first()));
+    }
+
+    /** As {@link #find}, where it depends on the engine's specification how it is asked. */
+    <T> Optional<Observed<T>> findAsSpecified(
+            Family family, Deadline deadline, Function<Generation, Optional<Observed<T>>> question) {
+        known(deadline);
+        return find(family, deadline, question);
     }
 
     /** A question about one object: "not found" says that the address is not there only where nothing answered yet. */
@@ -105,6 +123,17 @@ final class Routes {
 
     private Generation chosen(@Nullable Found known, Family family) {
         return known != null && known.offers().of(family).servedBy() == FIRST ? known.first() : second;
+    }
+
+    private Found known(Deadline deadline) {
+        var last = fresh();
+        return last == null ? detected(deadline) : last;
+    }
+
+    private boolean hasPath(String path) {
+        var known = fresh();
+        return known != null
+                && known.offers().paths().filter(paths -> paths.contains(path)).isPresent();
     }
 
     private @Nullable Found fresh() {

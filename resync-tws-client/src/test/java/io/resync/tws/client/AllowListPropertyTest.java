@@ -36,6 +36,7 @@ final class AllowListPropertyTest {
             "job",
             "jobstream",
             "workstation",
+            "resource",
             "user",
             "query",
             "query_next",
@@ -100,13 +101,14 @@ final class AllowListPropertyTest {
             "");
 
     private static final Pattern GETS = Pattern.compile("/twsd/("
-            + "api/v2/(engine/info|plan/(job|jobstream)/[^/?]*\\d[^/?]*|plan/(job|jobstream|workstation)\\?.*limit=10.*"
+            + "api/v2/(engine/info|plan/(job|jobstream|resource|workstation)/[^/?]*\\d[^/?]*"
+            + "|plan/(job|jobstream|prompt|resource|workstation)\\?.*limit=10.*"
             + "|plan/job/run/[^/?]*\\d[^/?]*/joblog(\\?from_line=1)?)"
             + "|engine/info|WA_API3_v2\\.json"
-            + "|plan/current/(job|jobstream)/[^/?]*(\\d|%3D)[^/?]*"
+            + "|plan/current/(job|jobstream|resource|workstation)/[^/?]*(\\d|%3D)[^/?]*"
             + "|plan/current/job/[^/?]*(\\d|%3D)[^/?]*/joblog(\\?((lines=200|pageNum=2)&?)+)?)");
     private static final Pattern POSTS =
-            Pattern.compile("/twsd/plan/current/(job|jobstream|workstation)/query(_next)?");
+            Pattern.compile("/twsd/plan/current/(file|job|jobstream|prompt|resource|workstation)/query(_next)?");
     private static final Pattern FORBIDDEN = Pattern.compile(
             "lock=|follow=|/action|/user|credentials|create_plan|issues|limit=0|\\.\\.|%2e", Pattern.CASE_INSENSITIVE);
 

@@ -28,9 +28,12 @@ final class ArchitectureTest extends ArchitectureContract {
                 "TwsClientOptions",
                 // not exported by the module: the other package of the client, and the benchmarks, read answers with it
                 "AnswerReader",
+                "PlanObjectAnswers",
                 "SpecificationReader",
                 "V1AnswerReader",
                 "V1EngineInfo",
+                "V1JobKey",
+                "V1PlanObjectAnswers",
                 "V1LogPage",
                 "V1Words");
     }
