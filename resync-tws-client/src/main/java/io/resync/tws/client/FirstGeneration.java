@@ -23,7 +23,6 @@ import io.resync.tws.Prompt;
 import io.resync.tws.Resource;
 import io.resync.tws.ResourceId;
 import io.resync.tws.RunId;
-import io.resync.tws.WatchedFile;
 import io.resync.tws.Workstation;
 import io.resync.tws.WorkstationId;
 import io.resync.tws.client.V1Lists.Question;
@@ -45,7 +44,6 @@ final class FirstGeneration implements Generation {
     private final V1Counts counts;
     private final V1Neighbours neighbours;
     private final V1PlanObjects objects;
-    private final V1Plans plans;
 
     FirstGeneration(EngineId engine, Exchange exchange, V1EngineInfo info) {
         this.exchange = exchange;
@@ -56,7 +54,6 @@ final class FirstGeneration implements Generation {
         counts = new V1Counts(engine, reads, lists, jobs);
         neighbours = new V1Neighbours(jobs);
         objects = new V1PlanObjects(engine, exchange);
-        plans = new V1Plans(engine, exchange, info);
     }
 
     @Override
@@ -128,14 +125,6 @@ final class FirstGeneration implements Generation {
     @Override
     public Observed<Page<Prompt>> prompts(PlanObjectFilter filter, PageRequest page, Deadline deadline) {
         return objects.prompts(filter, page, deadline);
-    }
-
-    Observed<Page<WatchedFile>> files(PlanObjectFilter filter, PageRequest page, Deadline deadline) {
-        return objects.files(filter, page, deadline);
-    }
-
-    V1Plans plans() {
-        return plans;
     }
 
     @Override

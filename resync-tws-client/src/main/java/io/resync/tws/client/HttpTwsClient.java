@@ -47,6 +47,7 @@ public final class HttpTwsClient implements TwsClient {
     private final Exchange exchange;
     private final Supplier<? extends Credentials> credentials;
     private final Routes routes;
+    private final V1PlanObjects files;
     private final Plans plans;
 
     private HttpTwsClient(TwsClientOptions options) {
@@ -54,7 +55,8 @@ public final class HttpTwsClient implements TwsClient {
         exchange = new Exchange(options);
         credentials = options.credentials();
         routes = new Routes(options, exchange);
-        plans = new EnginePlans(routes);
+        files = new V1PlanObjects(engine, exchange);
+        plans = new EnginePlans(engine, exchange, routes);
     }
 
     /**
@@ -146,7 +148,7 @@ public final class HttpTwsClient implements TwsClient {
 
     @Override
     public Observed<Page<WatchedFile>> files(PlanObjectFilter filter, PageRequest page, Deadline deadline) {
-        return routes.askFirst(Family.FILES, deadline, api -> api.files(filter, page, deadline));
+        return routes.askFirst(Family.FILES, deadline, info -> files.files(filter, page, deadline));
     }
 
     @Override

@@ -41,7 +41,7 @@ final class Routes {
     private volatile boolean secondAnswered;
     private volatile @Nullable Found found;
 
-    private record Found(Offers offers, FirstGeneration first, Instant at) {}
+    private record Found(Offers offers, Generation first, Instant at) {}
 
     Routes(TwsClientOptions options, Exchange exchange) {
         engine = options.engine();
@@ -75,23 +75,6 @@ final class Routes {
         }
     }
 
-    /** A question that only the first generation answers. */
-    <T> Observed<T> askFirst(Family family, Deadline deadline, Function<FirstGeneration, Observed<T>> question) {
-        var known = known(deadline);
-        var offer = known.offers().of(family);
-        if (offer.servedBy() != FIRST) {
-            throw new TwsRefusedException("engine " + engine + ", " + family + ": not asked, " + offer.reason());
-        }
-        return noted(family, known.first(), any -> question.apply(known.first()));
-    }
-
-    /** As {@link #find}, where it depends on the engine's specification how it is asked. */
-    <T> Optional<Observed<T>> findAsSpecified(
-            Family family, Deadline deadline, Function<Generation, Optional<Observed<T>>> question) {
-        known(deadline);
-        return find(family, deadline, question);
-    }
-
     /** A question about one object: "not found" says that the address is not there only where nothing answered yet. */
     <T> Optional<Observed<T>> find(
             Family family, Deadline deadline, Function<Generation, Optional<Observed<T>>> question) {
@@ -106,8 +89,32 @@ final class Routes {
         return other == second ? answer : question.apply(other);
     }
 
+    /** A question that only the first generation answers, at every level; it is told what that says of the engine. */
+    <R> R askFirst(Family family, Deadline deadline, Function<V1EngineInfo, R> question) {
+        var known = fresh();
+        var now = known != null && servedByFirst(known, family) ? known : checked(known, deadline);
+        if (!servedByFirst(now, family)) {
+            var why = now.offers().of(family).reason();
+            throw new TwsRefusedException("engine " + engine + ", " + family + ": not sent, " + why);
+        }
+        return noted(family, now.first(), any -> question.apply(first(now.offers())));
+    }
+
+    private static boolean servedByFirst(Found known, Family family) {
+        return known.offers().of(family).servedBy() == FIRST;
+    }
+
+    /** As {@link #find}, where the engine's specification says how it is asked. */
+    <T> Optional<Observed<T>> findAsSpecified(
+            Family family, Deadline deadline, Function<Generation, Optional<Observed<T>>> question) {
+        if (fresh() == null) {
+            checked(null, deadline);
+        }
+        return find(family, deadline, question);
+    }
+
     /** A missing right switches off its family until the family answers again; rights can be granted at any time. */
-    private <T> Observed<T> noted(Family family, Generation chosen, Function<Generation, Observed<T>> question) {
+    private <R> R noted(Family family, Generation chosen, Function<Generation, R> question) {
         try {
             var answer = question.apply(chosen);
             secondAnswered |= chosen == second;
@@ -122,12 +129,7 @@ final class Routes {
     }
 
     private Generation chosen(@Nullable Found known, Family family) {
-        return known != null && known.offers().of(family).servedBy() == FIRST ? known.first() : second;
-    }
-
-    private Found known(Deadline deadline) {
-        var last = fresh();
-        return last == null ? detected(deadline) : last;
+        return known != null && servedByFirst(known, family) ? known.first() : second;
     }
 
     private boolean hasPath(String path) {

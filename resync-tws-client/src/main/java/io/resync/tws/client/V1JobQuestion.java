@@ -44,6 +44,9 @@ final class V1JobQuestion {
 
     V1JobQuestion(EngineId engine, JobFilter filter) {
         this.filter = filter;
+        Stream.of(filter.name(), filter.jobStream(), filter.workstation())
+                .flatMap(Stream::ofNullable)
+                .forEach(Oql::requireName);
         name = V1Names.matching(filter.name());
         jobStream = V1Names.matching(filter.jobStream());
         workstation = V1Names.matching(V1Names.withoutRoot(filter.workstation()));

@@ -146,7 +146,7 @@ final class PlanObjectsTest {
 
         assertThatExceptionOfType(TwsRefusedException.class)
                 .isThrownBy(() -> engine.client().files(PlanObjectFilter.all(), ALL, deadline))
-                .withMessageContainingAll("prod", "FILES", "not asked");
+                .withMessageContainingAll("prod", "FILES", "not sent");
         assertThat(engine.asked()).isEmpty();
     }
 
