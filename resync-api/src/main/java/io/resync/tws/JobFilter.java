@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param name a job name or pattern, or null for any
  * @param jobStream a name or pattern, or null for any
  * @param workstation a name or pattern of the workstation the job is defined on, or null for any
- * @param folder a folder or pattern, as {@code /RETAIL/@}, or null for any; engines have folders from 9.5 on
+ * @param folder a folder or pattern, as {@code /RETAIL/@}, or null for any; refused where the engine has no folders, before
+ *     9.5
  * @param statuses any of these states; empty for any
  * @param critical only jobs whose deadlines the engine watches
  * @param longRunning only jobs that run longer than they may
- * @param started when the last run started, or null for any time
- * @param ended when the last run ended, or null for any time
+ * @param started when it started, or null for any time. Where the engine tells the last run only, that one counts; where it
+ *     tells all runs of a job, a rerun or what it repeats, and each end of the range may be met by another run
+ * @param ended when it ended, or null for any time; for jobs with several runs as {@code started}
  * @param ids any of these jobs; empty for any
  * @param successorsOfJobs only direct successors of one of these jobs; empty for no such condition
  * @param successorsOfStreams only direct successors of one of these job streams; empty for no such condition
@@ -164,7 +166,7 @@ public record JobFilter(
         }
 
         /**
-         * Only jobs whose last run started in this time.
+         * Only jobs that started in this time.
          *
          * @param time which part of time
          * @return this builder
@@ -175,7 +177,7 @@ public record JobFilter(
         }
 
         /**
-         * Only jobs whose last run ended in this time.
+         * Only jobs that ended in this time.
          *
          * @param time which part of time
          * @return this builder

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name a name or pattern, of a file its path; null for any
  * @param workstation a name or pattern, null for any; prompts have none
- * @param statuses any of these, in the engine's words; empty for any
+ * @param statuses any of these, in the engine's words, as {@code ASKED}; empty for any
  */
 public record PlanObjectFilter(
         @Nullable String name, @Nullable String workstation, Set<String> statuses) {

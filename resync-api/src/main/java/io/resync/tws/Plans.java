@@ -7,7 +7,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Plans besides the current one: what ran yesterday lies in an archived plan. */
+/**
+ * Plans besides the current one: what ran yesterday lies in an archived plan. Ids of jobs and job streams mean something within
+ * their plan only. A plan that the engine does not keep is a {@link TwsStatusException} with status 404.
+ */
 public interface Plans {
     /**
      * Plans that the engine keeps, newest first.

@@ -111,6 +111,90 @@ public interface TwsClient extends AutoCloseable {
     Observed<Page<Workstation>> workstations(PageRequest page, Deadline deadline);
 
     /**
+     * One workstation.
+     *
+     * @param id which workstation
+     * @param deadline when the answer must be here
+     * @return the workstation, or empty when the plan does not hold it
+     */
+    Optional<Observed<Workstation>> workstation(WorkstationId id, Deadline deadline);
+
+    /**
+     * Resources that match, ordered by name. The engine may leave {@link Resource#holders()} out of a list.
+     *
+     * @param filter which resources
+     * @param page which part
+     * @param deadline when the answer must be here
+     * @return the page, empty when nothing matches
+     */
+    Observed<Page<Resource>> resources(PlanObjectFilter filter, PageRequest page, Deadline deadline);
+
+    /**
+     * One resource with who has units of it.
+     *
+     * @param id which resource
+     * @param deadline when the answer must be here
+     * @return the resource, or empty when the plan does not hold it
+     */
+    Optional<Observed<Resource>> resource(ResourceId id, Deadline deadline);
+
+    /**
+     * Prompts that match, ordered by name.
+     *
+     * @param filter which prompts; they are at no workstation, one in the filter is an {@link IllegalArgumentException}
+     * @param page which part
+     * @param deadline when the answer must be here
+     * @return the page, empty when nothing matches
+     */
+    Observed<Page<Prompt>> prompts(PlanObjectFilter filter, PageRequest page, Deadline deadline);
+
+    /**
+     * Files that match, ordered by path.
+     *
+     * @param filter which files
+     * @param page which part
+     * @param deadline when the answer must be here
+     * @return the page, empty when nothing matches
+     */
+    Observed<Page<WatchedFile>> files(PlanObjectFilter filter, PageRequest page, Deadline deadline);
+
+    /**
+     * How many of some jobs are in which group.
+     *
+     * @param by what makes a group; by folder is a {@link TwsRefusedException} on an engine without folders
+     * @param jobs which jobs
+     * @param deadline when the answer must be here
+     * @return the counts; groups without jobs may be missing
+     */
+    Observed<GroupedCounts> groupedJobCounts(GroupedCounts.By by, JobPattern jobs, Deadline deadline);
+
+    /**
+     * The jobs and job streams that a job waits for or waited for. What it waits for that is not in the plan, and all else that
+     * it waits for, stands in {@link Job#dependencies()}.
+     *
+     * @param id which job
+     * @param deadline when the answer must be here
+     * @return what lies one step before it, or empty when the plan does not hold the job
+     */
+    Optional<Observed<Neighbours>> predecessors(JobId id, Deadline deadline);
+
+    /**
+     * The jobs and job streams that wait or waited for a job.
+     *
+     * @param id which job
+     * @param deadline when the answer must be here
+     * @return what lies one step behind it, or empty when the plan does not hold the job
+     */
+    Optional<Observed<Neighbours>> successors(JobId id, Deadline deadline);
+
+    /**
+     * Plans besides the current one.
+     *
+     * @return reads of this engine's plans, for as long as this client is open
+     */
+    Plans plans();
+
+    /**
      * Output of a run.
      *
      * @param run which run

@@ -18,7 +18,7 @@ final class EngineApi {
         var model = new ModelJson(estate);
         all.addAll(new ModelApi(model).routes());
         all.addAll(new V1ModelApi(model, level).routes());
-        all.addAll(new V1PlanApi(plan, logs, info, level).routes());
+        all.addAll(new V1PlanApi(plan, estate.archive(), logs, info, level).routes());
         all.addAll(new V1CriticalApi(plan, level).routes());
         all.addAll(new V1HealthApi(plan, level).routes());
         all.addAll(new V1HistoryApi(estate, level).routes());

@@ -5,16 +5,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** What an engine says of itself, in both generations; the plan is that of the day it is now. */
 final class EngineInfoJson {
     private final EstateFile file;
+    private final List<ArchivedPlan> archive;
     private final Level level;
     private final Supplier<Instant> now;
 
     EngineInfoJson(Estate estate, Level level, Supplier<Instant> now) {
         file = estate.file();
+        archive = estate.archive();
         this.now = now;
         this.level = level;
     }
@@ -67,17 +71,27 @@ final class EngineInfoJson {
                 .put("synphonyStartTime", Times.first(start.toInstant()));
     }
 
-    /** The running plan, as the list of plans has it. */
-    ObjectNode symphony() {
+    /** All plans: the running one, then the archived ones, newest first. */
+    List<ObjectNode> symphonies() {
+        var all = new ArrayList<ObjectNode>();
         var start = day();
-        var node = JsonNodeFactory.instance.objectNode().put("id", "current");
-        node.putObject("key").put("name", "Symphony").put("type", "CURRENT");
-        return node.put("creationDate", Times.first(start.toInstant()))
-                .put("validFrom", Times.first(start.toInstant()))
-                .put("validTo", Times.first(planEnd()))
-                .put("runNumber", start.getDayOfYear())
+        all.add(symphony("current", "Symphony", "CURRENT", start, planEnd()).put("active", true));
+        for (var plan : archive) {
+            var from = plan.from().atZone(file.engine().timezone());
+            all.add(symphony(plan.id(), "M" + plan.id(), "ARCHIVED", from, plan.to())
+                    .put("active", false));
+        }
+        return all;
+    }
+
+    private ObjectNode symphony(String id, String name, String type, ZonedDateTime from, Instant to) {
+        var node = JsonNodeFactory.instance.objectNode().put("id", id);
+        node.putObject("key").put("name", name).put("type", type);
+        return node.put("creationDate", Times.first(from.toInstant()))
+                .put("validFrom", Times.first(from.toInstant()))
+                .put("validTo", Times.first(to))
+                .put("runNumber", from.getDayOfYear())
                 .put("criticalPathEnabled", true)
-                .put("active", true)
                 .put("timezoneEnabled", true)
                 .put("masterDomainName", V1Plan.DOMAIN)
                 .put("numberOfCpu", file.workstations().size());

@@ -27,15 +27,22 @@ final class Estate {
     private final Map<String, EstateFile.Resource> resources;
     private final Map<String, Integer> unitsInUse;
     private final RunLog log;
+    private final List<ArchivedPlan> archive;
 
     /** Expects a file that {@link EstateCheck} found sound, and the lines of each log by file name. */
-    Estate(EstateFile file, Map<String, List<String>> logs) {
-        this(file, (job, run, now) -> Optional.ofNullable(run.log()).map(logs::get));
+    Estate(EstateFile file, Map<String, List<String>> logs, List<ArchivedPlan> archive) {
+        this(file, (job, run, now) -> Optional.ofNullable(run.log()).map(logs::get), archive);
     }
 
+    /** A plan alone. */
     Estate(EstateFile file, RunLog log) {
+        this(file, log, List.of());
+    }
+
+    private Estate(EstateFile file, RunLog log, List<ArchivedPlan> archive) {
         this.file = file;
         this.log = log;
+        this.archive = List.copyOf(archive);
         jobs = byName(file.streams().stream().flatMap(Estate::jobsIn).toList(), PlanJob::name);
         jobList = List.copyOf(jobs.values());
         linked = file.workstations().stream()
@@ -62,6 +69,11 @@ final class Estate {
 
     EstateFile file() {
         return file;
+    }
+
+    /** Plans that ended, newest first. */
+    List<ArchivedPlan> archive() {
+        return archive;
     }
 
     List<PlanJob> jobs() {

@@ -17,13 +17,15 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Reads an estate folder: {@code estate.json} and {@code logs/}. */
+/** Reads an estate folder: {@code estate.json}, {@code logs/} and {@code archive/}. */
 final class EstateReader {
     private static final ObjectMapper JSON = mapper();
 
@@ -33,19 +35,31 @@ final class EstateReader {
         var path = folder.resolve("estate.json");
         try {
             var source = new EstateSource(path, Files.readString(path));
-            var file = parse(source);
+            var file = parse(source, EstateFile.class);
             var logs = logs(folder.resolve("logs"));
             EstateCheck.check(source, file, logs.keySet());
-            return new Estate(file, logs);
+            return new Estate(file, logs, archive(folder.resolve("archive"), file));
         } catch (IOException e) {
             throw new InvalidEstateException(
                     "cannot read " + path + " (" + e + "); expected a folder with estate.json and logs/", e);
         }
     }
 
-    private static EstateFile parse(EstateSource source) throws IOException {
+    /** Plans that ended, newest first. */
+    private static List<ArchivedPlan> archive(Path folder, EstateFile file) throws IOException {
+        var plans = new ArrayList<ArchivedPlan>();
+        for (var path : files(folder)) {
+            var source = new EstateSource(path, Files.readString(path));
+            var id = String.valueOf(path.getFileName()).replaceFirst("\\.json$", "");
+            plans.add(parse(source, ArchivedPlan.File.class).checked(source, id, file));
+        }
+        plans.sort(Comparator.comparing(ArchivedPlan::id).reversed());
+        return plans;
+    }
+
+    private static <T> T parse(EstateSource source, Class<T> kind) throws IOException {
         try {
-            return JSON.readValue(source.json(), EstateFile.class);
+            return JSON.readValue(source.json(), kind);
         } catch (JsonMappingException e) {
             throw source.flaw(pointer(e), problem(e));
         } catch (JsonParseException e) {
@@ -71,15 +85,19 @@ final class EstateReader {
 
     private static Map<String, List<String>> logs(Path folder) throws IOException {
         var logs = new TreeMap<String, List<String>>();
-        if (!Files.isDirectory(folder)) {
-            return logs;
-        }
-        try (var files = Files.list(folder)) {
-            for (var file : files.toList()) {
-                logs.put(String.valueOf(file.getFileName()), lines(file));
-            }
+        for (var file : files(folder)) {
+            logs.put(String.valueOf(file.getFileName()), lines(file));
         }
         return logs;
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
     }
 
     private static List<String> lines(Path log) throws IOException {

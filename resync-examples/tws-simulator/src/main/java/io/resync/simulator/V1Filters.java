@@ -27,7 +27,7 @@ final class V1Filters {
                     entry("actualStartTimeRange", range("/timeInfo/actualStartTime")),
                     entry("actualEndTimeRange", range("/timeInfo/actualEndTime")),
                     entry("returnCode", is("/jobDefinition/returnCode")),
-                    entry("critical", is("/critical")),
+                    entry("critical", is("/criticalNetworkInfo/critical")),
                     entry("canceled", is("/status/canceled")),
                     entry("lastInRerunChain", is("/lastInRerunChain")),
                     entry("maxDurationGone", is("/maxDurationGone"))));

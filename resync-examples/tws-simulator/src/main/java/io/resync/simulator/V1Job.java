@@ -81,8 +81,9 @@ final class V1Job {
 
     private void addFlags(ObjectNode node) {
         var status = job.path("lastRunCompositeStatus");
-        node.put("critical", job.path("jobOptions").path("critical").asBoolean())
-                .put("running", job.path("lastRunCommonStatus").asText().equals("RUNNING"))
+        node.putObject("criticalNetworkInfo")
+                .put("critical", job.path("jobOptions").path("critical").asBoolean());
+        node.put("running", job.path("lastRunCommonStatus").asText().equals("RUNNING"))
                 .put("heldByUser", status.path("substatus").asText().equals("HOLD_PRIORITY_ZERO"))
                 .put("needResource", status.path("substatus").asText().equals("READY_WAITING_FOR_RESOURCES"))
                 .put(

@@ -94,7 +94,23 @@ final class V1Plan {
         for (var field : new String[] {"text", "status", "type", "number"}) {
             node.set(field, prompt.path(field));
         }
+        asker(node, prompt);
         return node;
+    }
+
+    /** A readable key as {@code /AGT1#/RETAIL/STOCK_D.ORDER_STOCK}, taken apart. */
+    private static void asker(ObjectNode node, ObjectNode prompt) {
+        var key = prompt.path(prompt.has("jobKey") ? "jobKey" : "jobStreamKey").asText();
+        var name = key.substring(key.lastIndexOf('/') + 1);
+        var dot = name.indexOf('.');
+        if (dot < 0) {
+            node.putObject("jobStreamInPlanKey").put("name", name);
+        } else {
+            node.putObject("jobInPlanKey")
+                    .put("name", name.substring(dot + 1))
+                    .putObject("jobStreamInPlanKey")
+                    .put("name", name.substring(0, dot));
+        }
     }
 
     /** The files that something in the plan waits for: each once. */

@@ -2,28 +2,40 @@ package io.resync.simulator;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** The plan in the first generation. */
 final class V1PlanApi {
     private static final String ROOT = "/plan/{planId}/";
-    private final PlanJson plan;
+    private final Map<String, Plan> plans = new LinkedHashMap<>();
     private final Level level;
     private final V1JobLog log;
     private final EngineInfoJson info;
+
+    /** One plan: the current one, or one of the archive. */
+    private record Plan(String id, PlanJson json) {}
 
     /** One kind of object: its objects for lists, and whole. */
     private record Kind(
             String path,
             V1Filter filter,
-            Function<V1Ids, List<ObjectNode>> listed,
-            Function<V1Ids, List<ObjectNode>> whole) {}
+            BiFunction<PlanJson, V1Ids, List<ObjectNode>> listed,
+            BiFunction<PlanJson, V1Ids, List<ObjectNode>> whole) {}
 
-    V1PlanApi(PlanJson plan, JobLogs logs, EngineInfoJson info, Level level) {
-        this.plan = plan;
+    V1PlanApi(PlanJson plan, List<ArchivedPlan> archive, JobLogs logs, EngineInfoJson info, Level level) {
+        plans.put("current", new Plan("current", plan));
+        for (var archived : archive) {
+            var json = new PlanJson(any -> archived.estate(), Clock.fixed(archived.to(), ZoneOffset.UTC));
+            plans.put(archived.id(), new Plan(archived.id(), json));
+        }
         this.level = level;
         log = new V1JobLog(plan, logs, level);
         this.info = info;
@@ -35,12 +47,16 @@ final class V1PlanApi {
         all.add(Route.post("/plan/query_next", (call, values) -> plans(call, true)));
         add(all, jobs());
         add(all, streams());
-        addAlike(all, "workstation", V1Filters.WORKSTATION, ids -> map(plan.workstations(), v1(ids)::workstation));
-        addAlike(all, "resource", V1Filters.RESOURCE, ids -> map(plan.resources(), v1(ids)::resource));
-        addAlike(all, "prompt", V1Filters.PROMPT, ids -> map(plan.prompts(), v1(ids)::prompt));
-        addAlike(all, "file", V1Filters.FILE, ids -> v1(ids).files(plan.nodes()));
-        addAlike(all, "domain", V1Filters.DOMAIN, ids -> map(masters(), v1(ids)::domain));
-        all.add(inPlan("POST", "job/count", (call, values) -> count(call)));
+        addAlike(
+                all,
+                "workstation",
+                V1Filters.WORKSTATION,
+                (plan, ids) -> map(plan.workstations(), v1(ids)::workstation));
+        addAlike(all, "resource", V1Filters.RESOURCE, (plan, ids) -> map(plan.resources(), v1(ids)::resource));
+        addAlike(all, "prompt", V1Filters.PROMPT, (plan, ids) -> map(plan.prompts(), v1(ids)::prompt));
+        addAlike(all, "file", V1Filters.FILE, (plan, ids) -> v1(ids).files(plan.nodes()));
+        addAlike(all, "domain", V1Filters.DOMAIN, (plan, ids) -> map(masters(plan), v1(ids)::domain));
+        all.add(Route.post(ROOT + "job/count", (call, values) -> count(call, plan(values))));
         all.add(inPlan("GET", "job/{jobId}/joblog", log::of));
         return all;
     }
@@ -49,43 +65,57 @@ final class V1PlanApi {
         return new Kind(
                 "job",
                 V1Filters.JOB,
-                ids -> map(plan.jobs(), job -> new V1Job(job, ids, folders()).toNode()),
-                ids -> map(plan.jobs(), job -> new V1Job(job, ids, folders()).whole()));
+                (plan, ids) -> map(plan.jobs(), job -> new V1Job(job, ids, folders()).toNode()),
+                (plan, ids) -> map(plan.jobs(), job -> new V1Job(job, ids, folders()).whole()));
     }
 
     private Kind streams() {
         return new Kind(
                 "jobstream",
                 V1Filters.STREAM,
-                ids -> map(plan.streams(), v1(ids)::stream),
-                ids -> map(plan.streams(), v1(ids)::wholeStream));
+                (plan, ids) -> map(plan.streams(), v1(ids)::stream),
+                (plan, ids) -> map(plan.streams(), v1(ids)::wholeStream));
     }
 
-    private List<ObjectNode> masters() {
+    private static List<ObjectNode> masters(PlanJson plan) {
         return plan.workstations().stream()
                 .filter(node -> node.path("hostType").asText().equals("MASTER"))
                 .toList();
     }
 
-    private void addAlike(List<Route> all, String path, V1Filter filter, Function<V1Ids, List<ObjectNode>> objects) {
+    private void addAlike(
+            List<Route> all, String path, V1Filter filter, BiFunction<PlanJson, V1Ids, List<ObjectNode>> objects) {
         add(all, new Kind(path, filter, objects, objects));
     }
 
     private void add(List<Route> all, Kind kind) {
-        all.add(inPlan("POST", kind.path() + "/query", (call, values) -> page(call, kind, false)));
-        all.add(inPlan("POST", kind.path() + "/query_next", (call, values) -> page(call, kind, true)));
-        all.add(inPlan("GET", kind.path() + "/{id}", (call, values) -> one(call, kind, values.get(1))));
+        var path = ROOT + kind.path();
+        all.add(Route.post(path + "/query", (call, values) -> page(call, kind, plan(values), false)));
+        all.add(Route.post(path + "/query_next", (call, values) -> page(call, kind, plan(values), true)));
+        all.add(Route.get(path + "/{id}", (call, values) -> one(call, kind, plan(values), values.get(1))));
     }
 
-    private Reply page(Call call, Kind kind, boolean next) {
+    private Plan plan(List<String> values) {
+        return Optional.ofNullable(plans.get(values.get(0)))
+                .orElseThrow(() -> new RefusedException(
+                        404, "there is no plan '" + values.get(0) + "'; expected one of " + plans.keySet()));
+    }
+
+    private Reply page(Call call, Kind kind, Plan plan, boolean next) {
         var whole = call.header("Context-PlanDependenciesScope", "0").equals("1");
-        var objects = (whole ? kind.whole() : kind.listed()).apply(V1Ids.of(call, level));
-        return V1Query.of(call, level).page(kind.filter(), objects, next);
+        var objects = (whole ? kind.whole() : kind.listed()).apply(plan.json(), V1Ids.of(call, level));
+        return V1Query.of(call, level).page(kind.filter(), in(plan, objects), next);
     }
 
-    private Reply one(Call call, Kind kind, String id) {
-        var index = index(kind.path(), id, kind.listed().apply(V1Ids.PLAIN));
-        return Reply.json(200, kind.whole().apply(V1Ids.of(call, level)).get(index));
+    private Reply one(Call call, Kind kind, Plan plan, String id) {
+        var index = index(kind.path(), id, kind.listed().apply(plan.json(), V1Ids.PLAIN));
+        var objects = kind.whole().apply(plan.json(), V1Ids.of(call, level));
+        return Reply.json(200, in(plan, objects).get(index));
+    }
+
+    private static List<ObjectNode> in(Plan plan, List<ObjectNode> objects) {
+        objects.stream().filter(object -> object.has("planId")).forEach(job -> job.put("planId", plan.id()));
+        return objects;
     }
 
     /** Expects objects with plain ids. */
@@ -99,19 +129,19 @@ final class V1PlanApi {
     }
 
     /** The newer level says that it has taken the question. */
-    private Reply count(Call call) {
+    private Reply count(Call call, Plan plan) {
         var query = V1Query.of(call, level);
         var filters = JsonNodeFactory.instance.objectNode();
         filters.set("jobInPlanFilter", query.body().path("filter"));
         var wanted = V1Filters.JOB.parse(filters);
-        var jobs = jobs().listed().apply(V1Ids.of(call, level));
+        var jobs = jobs().listed().apply(plan.json(), V1Ids.of(call, level));
         var answer =
                 JsonNodeFactory.instance.numberNode(jobs.stream().filter(wanted).count());
         return Reply.json(level.isAtLeast(Level.V10_2_8) ? 202 : 200, answer);
     }
 
     private Reply plans(Call call, boolean next) {
-        return V1Query.of(call, level).page(V1Filters.PLAN, List.of(info.symphony()), next);
+        return V1Query.of(call, level).page(V1Filters.PLAN, info.symphonies(), next);
     }
 
     static Route inPlan(String method, String path, BiFunction<Call, List<String>, Reply> answer) {

@@ -26,7 +26,9 @@ final class AllowList {
             "model_filter", WorkstationPattern.FORM + "#/@/@");
 
     private static final Map<String, String> COUNT =
-            Map.of("plan_filter", "/@/@#/@/@\\.@", "grouping_filters", "status");
+            Map.of("plan_filter", PlanFilter.FORM, "grouping_filters", "status|workstation|folder");
+
+    private static final Map<String, String> ONE_STEP = Map.of("depth", "1");
 
     private static final Map<String, String> LOG =
             Map.of("contentOnly", "true", "from_line", "\\d{1,19}", "to_line", "\\d{1,19}");
@@ -46,11 +48,17 @@ final class AllowList {
             new Read("model/variabletable/" + ID, Map.of()),
             new Read("plan/job", PAGE, "limit"),
             new Read("plan/job/" + ID, Map.of()),
+            new Read("plan/job/" + ID + "/predecessors", ONE_STEP, "depth"),
+            new Read("plan/job/" + ID + "/successors", ONE_STEP, "depth"),
             new Read("plan/job/count", COUNT, "plan_filter"),
             new Read("plan/job/run/" + ID + "/joblog", LOG),
             new Read("plan/jobstream", PAGE, "limit"),
             new Read("plan/jobstream/" + ID, Map.of()),
-            new Read("plan/workstation", PAGE, "limit"));
+            new Read("plan/prompt", PAGE, "limit"),
+            new Read("plan/resource", PAGE, "limit"),
+            new Read("plan/resource/" + ID, Map.of()),
+            new Read("plan/workstation", PAGE, "limit"),
+            new Read("plan/workstation/" + ID, Map.of()));
 
     private static final Set<String> HEADERS = Set.of(
             "accept",

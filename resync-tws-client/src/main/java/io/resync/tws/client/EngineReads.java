@@ -25,7 +25,7 @@ import java.util.Map;
 /** How each question to the engine is put in the second generation of its API. */
 final class EngineReads {
     /** The smallest answer that still has all we read. */
-    private static final Map<String, String> LISTED = Map.of("scope", "WHOLE_NO_JOB_DEFINITIONS_AND_NO_DEPENDENCIES");
+    static final Map<String, String> LISTED = Map.of("scope", "WHOLE_NO_JOB_DEFINITIONS_AND_NO_DEPENDENCIES");
 
     private static final Map<String, String> WITH_DEPENDENCIES = Map.of("scope", "WHOLE_NO_JOB_DEFINITIONS");
 
@@ -99,13 +99,11 @@ final class EngineReads {
         return new EngineRead<>(path, query, Map.of(), Kind.LOG, body);
     }
 
-    private static <T> EngineRead<T> json(
-            String path, Map<String, String> query, Map<String, String> headers, Body<T> body) {
+    static <T> EngineRead<T> json(String path, Map<String, String> query, Map<String, String> headers, Body<T> body) {
         return new EngineRead<>(path, query, headers, Kind.JSON, body);
     }
 
-    private static <T> EngineRead<T> list(
-            String path, String oql, PageRequest page, Map<String, String> scope, Body<T> body) {
+    static <T> EngineRead<T> list(String path, String oql, PageRequest page, Map<String, String> scope, Body<T> body) {
         var query =
                 Map.of("limit", Integer.toString(page.limit()), "offset", Integer.toString(page.offset()), "oql", oql);
         var headers = new HashMap<>(scope);

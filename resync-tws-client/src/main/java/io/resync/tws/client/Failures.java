@@ -43,7 +43,8 @@ final class Failures {
         if (failure instanceof BreakerOpenException || failure instanceof ClientClosedException) {
             return new TwsUnavailableException(asked + failure.getMessage(), failure);
         }
-        return new TwsUnavailableException(asked + "the connection failed, " + words(failure), failure);
+        return new TwsUnavailableException(
+                asked + "the connection failed, " + words(failure), failure, !TlsFault.isOfCertificate(failure));
     }
 
     /** The time is over, or the caller does not want to wait any longer. */

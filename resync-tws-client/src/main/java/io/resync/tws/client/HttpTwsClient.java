@@ -8,12 +8,14 @@ import io.resync.tws.CriticalJobs;
 import io.resync.tws.Definitions;
 import io.resync.tws.EngineId;
 import io.resync.tws.EngineInfo;
+import io.resync.tws.GroupedCounts;
 import io.resync.tws.Job;
 import io.resync.tws.JobCounts;
 import io.resync.tws.JobFilter;
 import io.resync.tws.JobId;
 import io.resync.tws.JobIssue;
 import io.resync.tws.JobLog;
+import io.resync.tws.JobPattern;
 import io.resync.tws.JobStream;
 import io.resync.tws.JobStreamFilter;
 import io.resync.tws.JobStreamId;
@@ -21,12 +23,20 @@ import io.resync.tws.Journal;
 import io.resync.tws.LogExtract;
 import io.resync.tws.LogQuery;
 import io.resync.tws.LogRange;
+import io.resync.tws.Neighbours;
 import io.resync.tws.Page;
 import io.resync.tws.PageRequest;
+import io.resync.tws.PlanObjectFilter;
+import io.resync.tws.Plans;
+import io.resync.tws.Prompt;
+import io.resync.tws.Resource;
+import io.resync.tws.ResourceId;
 import io.resync.tws.RunHistory;
 import io.resync.tws.RunId;
 import io.resync.tws.TwsClient;
+import io.resync.tws.WatchedFile;
 import io.resync.tws.Workstation;
+import io.resync.tws.WorkstationId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +61,8 @@ public final class HttpTwsClient implements TwsClient {
     private final CriticalJobs criticalJobs;
     private final Journal journal;
     private final JobIssues issues;
+    private final V1PlanObjects files;
+    private final Plans plans;
 
     private HttpTwsClient(TwsClientOptions options) {
         engine = options.engine();
@@ -62,6 +74,8 @@ public final class HttpTwsClient implements TwsClient {
         criticalJobs = new EngineCriticalJobs(engine, exchange, routes);
         journal = new EngineJournal(engine, exchange, routes);
         issues = new JobIssues(options, exchange);
+        files = new V1PlanObjects(engine, exchange);
+        plans = new EnginePlans(engine, exchange, routes);
     }
 
     /**
@@ -138,6 +152,54 @@ public final class HttpTwsClient implements TwsClient {
     @Override
     public Observed<Page<Workstation>> workstations(PageRequest page, Deadline deadline) {
         return routes.ask(Family.WORKSTATIONS, deadline, api -> api.workstations(page, deadline));
+    }
+
+    @Override
+    public Optional<Observed<Workstation>> workstation(WorkstationId id, Deadline deadline) {
+        return routes.find(Family.WORKSTATIONS, deadline, api -> api.workstation(id, deadline));
+    }
+
+    @Override
+    public Observed<Page<Resource>> resources(PlanObjectFilter filter, PageRequest page, Deadline deadline) {
+        return routes.ask(Family.RESOURCES, deadline, api -> api.resources(filter, page, deadline));
+    }
+
+    @Override
+    public Optional<Observed<Resource>> resource(ResourceId id, Deadline deadline) {
+        return routes.find(Family.RESOURCES, deadline, api -> api.resource(id, deadline));
+    }
+
+    @Override
+    public Observed<Page<Prompt>> prompts(PlanObjectFilter filter, PageRequest page, Deadline deadline) {
+        if (filter.workstation() != null) {
+            throw new IllegalArgumentException("a prompt is at no workstation, got " + filter.workstation());
+        }
+        return routes.ask(Family.PROMPTS, deadline, api -> api.prompts(filter, page, deadline));
+    }
+
+    @Override
+    public Observed<Page<WatchedFile>> files(PlanObjectFilter filter, PageRequest page, Deadline deadline) {
+        return routes.askFirst(Family.FILES, deadline, info -> files.files(filter, page, deadline));
+    }
+
+    @Override
+    public Observed<GroupedCounts> groupedJobCounts(GroupedCounts.By by, JobPattern jobs, Deadline deadline) {
+        return routes.ask(Family.JOB_COUNTS, deadline, api -> api.groupedJobCounts(by, jobs, deadline));
+    }
+
+    @Override
+    public Optional<Observed<Neighbours>> predecessors(JobId id, Deadline deadline) {
+        return routes.findAsSpecified(Family.JOBS, deadline, api -> api.predecessors(id, deadline));
+    }
+
+    @Override
+    public Optional<Observed<Neighbours>> successors(JobId id, Deadline deadline) {
+        return routes.findAsSpecified(Family.JOBS, deadline, api -> api.successors(id, deadline));
+    }
+
+    @Override
+    public Plans plans() {
+        return plans;
     }
 
     @Override

@@ -15,6 +15,9 @@ final class ObjectIds {
 
     private static final Pattern BASE64 = Pattern.compile("(?:[A-Za-z0-9]|%2B|%2F)+(?:%3D){0,2}");
 
+    /** What an id of one part holds, as a workstation's: packed, no operation's name could read as this. */
+    private static final Pattern SINGLE = Pattern.compile("/?[A-Z][A-Z0-9_./@-]*");
+
     private ObjectIds() {}
 
     /** One path segment, whatever the id holds; an id that is no id is refused by the allow-list. */
@@ -31,7 +34,8 @@ final class ObjectIds {
         var packed = segment.replace("%2B", "+").replace("%2F", "/").replace("%3D", "=");
         try {
             var parts = new String(Base64.getDecoder().decode(packed), StandardCharsets.UTF_8);
-            return parts.indexOf(';') > 0 && parts.chars().noneMatch(c -> c < ' ' || c == '\uFFFD');
+            return SINGLE.matcher(parts).matches()
+                    || (parts.indexOf(';') > 0 && parts.chars().noneMatch(c -> c < ' ' || c == '\uFFFD'));
         } catch (IllegalArgumentException e) {
             return false; // no Base64 after all
         }

@@ -5,6 +5,8 @@ import io.resync.tws.JobFilter;
 import io.resync.tws.JobId;
 import io.resync.tws.JobStreamFilter;
 import io.resync.tws.JobStreamId;
+import io.resync.tws.PlanObjectFilter;
+import io.resync.tws.TimeRange;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +27,8 @@ final class Oql {
 
     private static final Pattern PRINTABLE = Pattern.compile("[\\p{L}\\p{N}_@?./#;-]+");
 
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_-][\\p{L}\\p{N}_ -]*");
+
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]+=*");
 
     private final EngineId engine;
@@ -39,9 +43,15 @@ final class Oql {
                 .like("name", filter.name())
                 .like("jobStreamName", filter.jobStream())
                 .like("workstation", filter.workstation())
+                .folder(filter.folder())
                 .in(
                         "jobruns.compositeStatus.status",
                         filter.statuses().stream().sorted().map(Enum::name).toList())
+                .mustBeTrue("jobOptions.critical", filter.critical())
+                .mustBeTrue("jobruns.maxDurationGone", filter.longRunning())
+                .during("jobruns.timeInfo.actualStartTime", filter.started())
+                .during("jobruns.timeInfo.actualEndTime", filter.ended())
+                .in("id", filter.ids(), JobId::engine, JobId::value)
                 .in("dependencies.jobId", filter.successorsOfJobs(), JobId::engine, JobId::value)
                 .in("dependencies.jobStreamId", filter.successorsOfStreams(), JobStreamId::engine, JobStreamId::value)
                 .in("jobStreamId", filter.inStreams(), JobStreamId::engine, JobStreamId::value)
@@ -60,6 +70,22 @@ final class Oql {
         return new Oql(engine).like("name", name).orderedByName();
     }
 
+    /** Job streams by their ids. */
+    static String jobStreams(EngineId engine, List<JobStreamId> ids) {
+        return new Oql(engine)
+                .in("id", ids, JobStreamId::engine, JobStreamId::value)
+                .orderedByName();
+    }
+
+    /** Resources or prompts. */
+    static String planObjects(EngineId engine, PlanObjectFilter filter) {
+        return new Oql(engine)
+                .like("name", filter.name())
+                .like("workstation", filter.workstation())
+                .states("status", filter.statuses())
+                .orderedByName();
+    }
+
     static String workstations(EngineId engine) {
         return new Oql(engine).orderedByName();
     }
@@ -71,8 +97,31 @@ final class Oql {
 
     private Oql like(String field, @Nullable String pattern) {
         if (pattern != null) {
-            boolean wild = pattern.indexOf('@') >= 0 || pattern.indexOf('?') >= 0;
-            conditions.add(field + (wild ? " LIKE " : " = ") + quoted(pattern));
+            conditions.add(field + (isWild(pattern) ? " LIKE " : " = ") + quoted(pattern));
+        }
+        return this;
+    }
+
+    /** Levels write a folder with a slash at its end or without. */
+    private Oql folder(@Nullable String pattern) {
+        if (pattern == null || isWild(pattern)) {
+            return like("folder", pattern);
+        }
+        var bare = pattern.endsWith("/") ? pattern.substring(0, pattern.length() - 1) : pattern;
+        return in("folder", bare.isEmpty() ? List.of(pattern) : List.of(bare, bare + "/"));
+    }
+
+    private Oql mustBeTrue(String field, boolean wanted) {
+        if (wanted) {
+            conditions.add(field + " = true");
+        }
+        return this;
+    }
+
+    private Oql during(String field, @Nullable TimeRange time) {
+        if (time != null) {
+            conditions.add(field + " >= '" + Moments.toMillis(time.from()) + "'");
+            conditions.add(field + " < '" + Moments.toMillis(time.to()) + "'");
         }
         return this;
     }
@@ -88,6 +137,21 @@ final class Oql {
             conditions.add(field + values.stream().map(Oql::quotedId).collect(Collectors.joining(",", " IN [", "]")));
         }
         return this;
+    }
+
+    private Oql states(String field, Collection<String> words) {
+        requireFew(words);
+        if (!words.isEmpty()) {
+            conditions.add(field
+                    + words.stream()
+                            .map(word -> "'" + requireWord(word) + "'")
+                            .collect(Collectors.joining(",", " IN [", "]")));
+        }
+        return this;
+    }
+
+    private static boolean isWild(String pattern) {
+        return pattern.indexOf('@') >= 0 || pattern.indexOf('?') >= 0;
     }
 
     static void requireFew(Collection<?> values) {
@@ -117,11 +181,20 @@ final class Oql {
         return BASE64.matcher(id).matches() ? "'" + id + "'" : quoted(id);
     }
 
+    /** Refuses what no engine has for a state. */
+    static String requireWord(String text) {
+        if (!WORD.matcher(text).matches()) {
+            throw new IllegalArgumentException("a state in a filter has letters, digits, blanks and - _ only, got \""
+                    + Excerpt.of(text, 100) + "\"");
+        }
+        return text;
+    }
+
     /** Refuses what no object of the engine can have in its name. */
     static String requireName(String text) {
         if (!PRINTABLE.matcher(text).matches()) {
-            throw new IllegalArgumentException(
-                    "a name in a filter has letters, digits and - _ @ ? . / # ; only, got \"" + text + "\"");
+            throw new IllegalArgumentException("a name in a filter has letters, digits and - _ @ ? . / # ; only, got \""
+                    + Excerpt.of(text, 100) + "\"");
         }
         return text;
     }

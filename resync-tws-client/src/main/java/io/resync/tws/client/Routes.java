@@ -49,7 +49,7 @@ final class Routes {
         this.exchange = exchange;
         detection = new Detection(engine, exchange);
         clock = options.clock();
-        second = new SecondGeneration(engine, exchange);
+        second = new SecondGeneration(engine, exchange, this::hasPath);
         detecting = new OneAtATime(engine);
     }
 
@@ -106,6 +106,15 @@ final class Routes {
         return known.offers().of(family).servedBy() == FIRST;
     }
 
+    /** As {@link #find}, where the engine's specification says how it is asked. */
+    <T> Optional<Observed<T>> findAsSpecified(
+            Family family, Deadline deadline, Function<Generation, Optional<Observed<T>>> question) {
+        if (fresh() == null) {
+            checked(deadline);
+        }
+        return find(family, deadline, question);
+    }
+
     /** A missing right switches off its family until the family answers again; rights can be granted at any time. */
     private <R> R noted(Family family, Generation chosen, Function<Generation, R> question) {
         try {
@@ -129,6 +138,12 @@ final class Routes {
     private @Nullable Found known(Family family, Deadline deadline) {
         var last = fresh();
         return last == null && Offers.inFirstOnly(family) ? detected(deadline) : last;
+    }
+
+    private boolean hasPath(String path) {
+        var known = fresh();
+        return known != null
+                && known.offers().paths().filter(paths -> paths.contains(path)).isPresent();
     }
 
     private @Nullable Found fresh() {

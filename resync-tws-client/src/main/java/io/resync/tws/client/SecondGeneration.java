@@ -4,31 +4,44 @@ import io.resync.Deadline;
 import io.resync.Observed;
 import io.resync.tws.EngineId;
 import io.resync.tws.EngineInfo;
+import io.resync.tws.GroupedCounts;
 import io.resync.tws.Job;
 import io.resync.tws.JobCounts;
 import io.resync.tws.JobFilter;
 import io.resync.tws.JobId;
 import io.resync.tws.JobLog;
+import io.resync.tws.JobPattern;
 import io.resync.tws.JobStream;
 import io.resync.tws.JobStreamFilter;
 import io.resync.tws.JobStreamId;
 import io.resync.tws.LogExtract;
 import io.resync.tws.LogQuery;
 import io.resync.tws.LogRange;
+import io.resync.tws.Neighbours;
 import io.resync.tws.Page;
 import io.resync.tws.PageRequest;
+import io.resync.tws.PlanObjectFilter;
+import io.resync.tws.Prompt;
+import io.resync.tws.Resource;
+import io.resync.tws.ResourceId;
 import io.resync.tws.RunId;
 import io.resync.tws.Workstation;
+import io.resync.tws.WorkstationId;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** One request per question: the second generation filters, sorts and pages by itself. */
+/** One request for most questions: the second generation filters, sorts, groups and pages by itself. */
 final class SecondGeneration implements Generation {
     private final EngineReads reads;
+    private final PlanObjectReads objects;
+    private final EngineNeighbours neighbours;
     private final Exchange exchange;
     private final DefinitionSource definitions;
 
-    SecondGeneration(EngineId engine, Exchange exchange) {
+    SecondGeneration(EngineId engine, Exchange exchange, Predicate<String> hasPath) {
         reads = new EngineReads(engine);
+        objects = new PlanObjectReads(engine);
+        neighbours = new EngineNeighbours(engine, exchange, hasPath);
         this.exchange = exchange;
         definitions = new SecondDefinitions(engine, exchange);
     }
@@ -76,6 +89,41 @@ final class SecondGeneration implements Generation {
     @Override
     public Observed<Page<Workstation>> workstations(PageRequest page, Deadline deadline) {
         return exchange.ask(reads.workstations(page), deadline);
+    }
+
+    @Override
+    public Optional<Observed<Workstation>> workstation(WorkstationId id, Deadline deadline) {
+        return exchange.find(objects.workstation(id), deadline);
+    }
+
+    @Override
+    public Observed<Page<Resource>> resources(PlanObjectFilter filter, PageRequest page, Deadline deadline) {
+        return exchange.ask(objects.resources(filter, page), deadline);
+    }
+
+    @Override
+    public Optional<Observed<Resource>> resource(ResourceId id, Deadline deadline) {
+        return exchange.find(objects.resource(id), deadline);
+    }
+
+    @Override
+    public Observed<Page<Prompt>> prompts(PlanObjectFilter filter, PageRequest page, Deadline deadline) {
+        return exchange.ask(objects.prompts(filter, page), deadline);
+    }
+
+    @Override
+    public Observed<GroupedCounts> groupedJobCounts(GroupedCounts.By by, JobPattern jobs, Deadline deadline) {
+        return exchange.ask(objects.counts(by, jobs), deadline);
+    }
+
+    @Override
+    public Optional<Observed<Neighbours>> predecessors(JobId id, Deadline deadline) {
+        return neighbours.predecessors(id, deadline);
+    }
+
+    @Override
+    public Optional<Observed<Neighbours>> successors(JobId id, Deadline deadline) {
+        return neighbours.successors(id, deadline);
     }
 
     @Override

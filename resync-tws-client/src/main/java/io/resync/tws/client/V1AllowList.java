@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,14 @@ final class V1AllowList {
             "context-plandependenciesscope",
             form("[01]"));
 
+    private static final Map<String, Predicate<String>> PLANS = Map.of(
+            "content-type",
+            "application/json"::equals,
+            "content-length",
+            form("\\d{1,7}"),
+            "how-many",
+            form("[1-9]\\d{0,3}|10000"));
+
     private static final Map<String, Predicate<String>> NEXT = Map.of(
             "content-type",
             "application/json"::equals,
@@ -60,6 +69,7 @@ final class V1AllowList {
 
     private static final Map<String, Predicate<String>> RANGE =
             Map.of("from", form("[-\\d]{10,17}T[\\d:]{8}"), "to", form("[-\\d]{10,17}T[\\d:]{8}"));
+    private static final Set<String> HOW_MANY = Set.of("how-many");
 
     private static final Map<String, Predicate<String>> ONE = Map.of("context-plandependenciesscope", "1"::equals);
 
@@ -68,6 +78,11 @@ final class V1AllowList {
             "fileId", form("[\\w.:;=+/-]{1,200}"),
             "pageNumber", form("[1-9]\\d{0,9}"),
             "pageNum", form("[1-9]\\d{0,9}"));
+
+    private static final String CURRENT = "plan/current/";
+
+    /** Of the current plan, or of another that goes by an id, as that of an archived one {@code 202611190300}. */
+    private static final String ANY_PLAN = "plan/(?:current|([^/]+))/";
 
     private static final List<Read> READS = List.of(
             get("WA_API3_v2\\.json", Map.of(), Map.of()),
@@ -90,15 +105,25 @@ final class V1AllowList {
             get("model/variabletable/([^/]+)", Map.of(), Map.of()),
             definitions("variabletable"),
             nextDefinitions("variabletable"),
-            get("plan/current/job/([^/]+)", Map.of(), ONE),
-            get("plan/current/job/([^/]+)/joblog", LOG, Map.of()),
-            get("plan/current/jobstream/([^/]+)", Map.of(), ONE),
-            query("job"),
-            next("job"),
-            query("jobstream"),
-            next("jobstream"),
-            query("workstation"),
-            next("workstation"));
+            query(CURRENT, "file"),
+            next(CURRENT, "file"),
+            get(ANY_PLAN + "job/([^/]+)", Map.of(), ONE),
+            get(CURRENT + "job/([^/]+)/joblog", LOG, Map.of()),
+            query(ANY_PLAN, "job"),
+            next(ANY_PLAN, "job"),
+            get(ANY_PLAN + "jobstream/([^/]+)", Map.of(), ONE),
+            query(ANY_PLAN, "jobstream"),
+            next(ANY_PLAN, "jobstream"),
+            query(CURRENT, "prompt"),
+            next(CURRENT, "prompt"),
+            get(CURRENT + "resource/([^/]+)", Map.of(), ONE),
+            query(CURRENT, "resource"),
+            next(CURRENT, "resource"),
+            get(CURRENT + "workstation/([^/]+)", Map.of(), ONE),
+            query(CURRENT, "workstation"),
+            next(CURRENT, "workstation"),
+            new Read(
+                    "POST", Pattern.compile("plan/query"), Map.of(), PLANS, HOW_MANY, V1Filter.shape("plan", "query")));
 
     private V1AllowList() {}
 
@@ -119,16 +144,17 @@ final class V1AllowList {
         return new Read("GET", Pattern.compile(path), parameters, headers, Set.of(), null);
     }
 
-    private static Read query(String object) {
-        return list(object, "query", LIST, Set.of("how-many"));
+    private static Read query(String plan, String object) {
+        return list(plan, object, "query", LIST, HOW_MANY);
     }
 
-    private static Read next(String object) {
-        return list(object, "query_next", NEXT, Set.of("how-many", "last-object"));
+    private static Read next(String plan, String object) {
+        return list(plan, object, "query_next", NEXT, Set.of("how-many", "last-object"));
     }
 
-    private static Read list(String object, String verb, Map<String, Predicate<String>> headers, Set<String> required) {
-        var path = Pattern.compile("plan/current/" + object + "/" + verb);
+    private static Read list(
+            String plan, String object, String verb, Map<String, Predicate<String>> headers, Set<String> required) {
+        var path = Pattern.compile(plan + object + "/" + verb);
         return new Read("POST", path, Map.of(), headers, required, V1Filter.shape(object, verb));
     }
 
@@ -163,7 +189,10 @@ final class V1AllowList {
             @Nullable V1Body body) {
         boolean isAt(String tail) {
             var matcher = path.matcher(tail);
-            return matcher.matches() && (matcher.groupCount() == 0 || ObjectIds.matches(matcher.group(1)));
+            return matcher.matches()
+                    && IntStream.rangeClosed(1, matcher.groupCount())
+                            .mapToObj(matcher::group)
+                            .allMatch(id -> id == null || ObjectIds.matches(id));
         }
 
         Optional<String> objection(Request request) {

@@ -6,11 +6,7 @@ import io.resync.tws.TimeRange;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -22,11 +18,27 @@ import org.jspecify.annotations.Nullable;
 final class V1Filter {
     private static final JsonFactory JSON = new JsonFactory();
 
-    /** In whole seconds, and without saying that it is UTC. */
-    private static final DateTimeFormatter UTC =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+    /** What each kind of object is filtered by, with the engine's own misspelling. */
+    private static final Map<String, Kind> KINDS = Map.of(
+            "job",
+            new Kind(
+                    "jobInPlan",
+                    "jobName|jobStreamName|workstationName|internalStatusList|lastInRerunChain|canceled|critical"
+                            + "|maxDurationGone|(actualStartTimeRange|actualEndTimeRange)(/(rangeStart|rangeEnd))?"),
+            "jobstream",
+            new Kind("jobStreamInPlan", "jobStreamName"),
+            "workstation",
+            new Kind("workstationInPlan", "workstationName"),
+            "resource",
+            new Kind("resourceInPlan", "resourceName|workstatioName"),
+            "prompt",
+            new Kind("promptInPlan", "promptName"),
+            "file",
+            new Kind("fileInPlan", "fileName|workstationName"),
+            "plan",
+            new Kind("symphonyInPlan", "planType"));
 
-    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+    private static final Pattern PATH = Pattern.compile("[^\\p{Cntrl}]{1,1000}");
 
     private final String object;
     private final Map<String, Object> conditions = new TreeMap<>();
@@ -63,12 +75,27 @@ final class V1Filter {
         return new V1Filter(object);
     }
 
-    /** The fields that may leave: those that are set below, and their envelope. */
+    static V1Filter resources() {
+        return new V1Filter("resourceInPlan");
+    }
+
+    static V1Filter prompts() {
+        return new V1Filter("promptInPlan");
+    }
+
+    static V1Filter files() {
+        return new V1Filter("fileInPlan");
+    }
+
+    static V1Filter plans() {
+        return new V1Filter("symphonyInPlan");
+    }
+
+    /** The fields that may leave: those that are set by the questions, and their envelope. */
     static V1BodyShape shape(String path, String verb) {
-        var object = Map.of("job", "jobInPlan", "jobstream", "jobStreamInPlan", "workstation", "workstationInPlan")
-                        .get(path)
-                + "Filter";
-        var field = "/(jobName|jobStreamName|workstationName|internalStatusList|lastInRerunChain|canceled)";
+        var kind = Objects.requireNonNull(KINDS.get(path), path);
+        var object = kind.object() + "Filter";
+        var field = "/(" + kind.fields() + ")";
         if (verb.equals("query_next")) {
             return new V1BodyShape(object, Set.of(Pattern.compile(object), Pattern.compile(object + field)));
         }
@@ -79,6 +106,8 @@ final class V1Filter {
                         Pattern.compile("filters/" + object + field),
                         Pattern.compile("sorters(/jobInPlanSorter(/jobName(/(descending|priority))?)?)?")));
     }
+
+    private record Kind(String object, String fields) {}
 
     V1Filter with(String field, boolean value) {
         conditions.put(field, value);
@@ -107,6 +136,14 @@ final class V1Filter {
         return this;
     }
 
+    /** From the first moment to the end, or a little behind it. */
+    V1Filter during(String field, @Nullable TimeRange time) {
+        if (time != null) {
+            conditions.put(field, time);
+        }
+        return this;
+    }
+
     /**
      * A name or pattern. The engine's own wildcard for any run of characters is {@code *} here; for one character none is
      * documented, so the engine is asked for more than is wanted and the rest is left out by {@link V1Names}.
@@ -115,6 +152,24 @@ final class V1Filter {
         if (pattern != null) {
             conditions.put(field, Oql.requireName(pattern).replaceAll("[@?]+", "*"));
         }
+        return this;
+    }
+
+    /** As a name, for the paths of files, which may hold more. */
+    V1Filter pathed(String field, @Nullable String pattern) {
+        if (pattern != null) {
+            if (!PATH.matcher(pattern).matches()) {
+                throw new IllegalArgumentException(
+                        "a path in a filter has 1 to 1,000 characters and no control characters, got "
+                                + Excerpt.of(pattern, 40));
+            }
+            conditions.put(field, pattern.replaceAll("[@?]+", "*"));
+        }
+        return this;
+    }
+
+    V1Filter ofType(String field, String word) {
+        conditions.put(field, word);
         return this;
     }
 
@@ -162,18 +217,12 @@ final class V1Filter {
             json.writeBoolean(flag);
         } else if (value instanceof TimeRange time) {
             json.writeStartObject();
-            json.writeStringField("rangeStart", UTC.format(inReach(time.from())));
-            json.writeStringField("rangeEnd", UTC.format(inReach(time.to()).plusNanos(999_999_999)));
+            json.writeStringField("rangeStart", Moments.toSecond(time.from()));
+            json.writeStringField("rangeEnd", Moments.toSecondAfter(time.to()));
             json.writeEndObject();
         } else {
             json.writeString((String) value);
         }
-    }
-
-    /** Callers say "always" with moments that no engine can read. */
-    private static Instant inReach(Instant moment) {
-        var late = moment.isAfter(LAST) ? LAST : moment;
-        return late.isBefore(Instant.EPOCH) ? Instant.EPOCH : late;
     }
 
     private void sorter(JsonGenerator json) throws IOException {

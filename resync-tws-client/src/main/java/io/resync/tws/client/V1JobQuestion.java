@@ -1,24 +1,27 @@
 package io.resync.tws.client;
 
-import io.resync.tws.Dependency;
-import io.resync.tws.Dependency.Satisfaction;
 import io.resync.tws.EngineId;
 import io.resync.tws.Job;
 import io.resync.tws.JobFilter;
 import io.resync.tws.JobId;
+import io.resync.tws.JobRun;
 import io.resync.tws.JobStream;
 import io.resync.tws.JobStreamFilter;
 import io.resync.tws.JobStreamId;
 import io.resync.tws.PlanStatus;
-import io.resync.tws.TwsDecodeException;
+import io.resync.tws.TimeRange;
 import io.resync.tws.client.V1Lists.Rest;
+import io.resync.tws.client.wire.V1JobKey;
 import io.resync.tws.client.wire.V1Words;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,17 +29,29 @@ import org.jspecify.annotations.Nullable;
  * asked for the successors of an object or the jobs of one stream instance, nor for states that it marks beside another.
  */
 final class V1JobQuestion {
-    private static final Comparator<Job> JOBS_BY_NAME = Comparator.comparing(
+    static final Comparator<Job> JOBS_BY_NAME = Comparator.comparing(
                     (Job job) -> job.key().name())
             .thenComparing(job -> job.key().text())
             .thenComparing(job -> job.id().value());
-    private static final Comparator<JobStream> STREAMS_BY_NAME = Comparator.comparing(JobStream::name)
+    static final Comparator<JobStream> STREAMS_BY_NAME = Comparator.comparing(JobStream::name)
             .thenComparing(stream -> stream.id().value());
 
     private final JobFilter filter;
+    private final Predicate<String> name;
+    private final Predicate<String> jobStream;
+    private final Predicate<String> workstation;
+    private final Predicate<String> folder;
 
     V1JobQuestion(EngineId engine, JobFilter filter) {
         this.filter = filter;
+        Stream.of(filter.name(), filter.jobStream(), filter.workstation())
+                .flatMap(Stream::ofNullable)
+                .forEach(Oql::requireName);
+        name = V1Names.matching(filter.name());
+        jobStream = V1Names.matching(filter.jobStream());
+        workstation = V1Names.matching(V1Names.withoutRoot(filter.workstation()));
+        folder = V1Names.folder(filter.folder());
+        requireOwn(engine, filter.ids(), JobId::engine);
         requireOwn(engine, filter.successorsOfJobs(), JobId::engine);
         requireOwn(engine, filter.successorsOfStreams(), JobStreamId::engine);
         requireOwn(engine, filter.inStreams(), JobStreamId::engine);
@@ -45,11 +60,23 @@ final class V1JobQuestion {
     /** Whether the engine leaves out by itself whatever is not wanted. */
     boolean exact() {
         return filter.inStreams().isEmpty()
+                && filter.ids().isEmpty()
+                && filter.folder() == null
+                && filter.started() == null
+                && filter.ended() == null
                 && !needsDependencies()
                 && !filter.statuses().contains(PlanStatus.CANCL)
                 && V1Names.exact(filter.name())
                 && V1Names.exact(filter.jobStream())
                 && V1Names.exact(filter.workstation());
+    }
+
+    /**
+     * Whether each job is to be asked for by its id. Those that the engine watches, or that run too long, are few: they are
+     * listed, since only the engine knows which they are.
+     */
+    boolean oneByOne() {
+        return !filter.ids().isEmpty() && !filter.critical() && !filter.longRunning();
     }
 
     boolean needsDependencies() {
@@ -62,21 +89,24 @@ final class V1JobQuestion {
         var narrowed = V1Filter.jobs()
                 .named("jobName", filter.name())
                 .named("jobStreamName", filter.jobStream())
-                .named("workstationName", V1Names.withoutRoot(filter.workstation()));
-        if (filter.statuses().isEmpty() || filter.statuses().contains(PlanStatus.CANCL)) {
-            return narrowed; // a cancelled job may keep any other word
+                .named("workstationName", V1Names.withoutRoot(filter.workstation()))
+                .during("actualStartTimeRange", filter.started())
+                .during("actualEndTimeRange", filter.ended());
+        if (filter.critical()) {
+            narrowed.with("critical", true);
         }
-        return narrowed.with("canceled", false)
-                .with(
-                        "internalStatusList",
-                        filter.statuses().stream()
-                                .sorted()
-                                .flatMap(status -> words(status).stream())
-                                .toList());
+        if (filter.longRunning()) {
+            narrowed.with("maxDurationGone", true);
+        }
+        if (!filter.statuses().isEmpty() && !filter.statuses().contains(PlanStatus.CANCL)) {
+            narrowed.with("canceled", false).with("internalStatusList", words()); // a cancelled job may keep any word
+        }
+        return narrowed;
     }
 
+    /** What is left to do here; the engine itself leaves out what is not critical or does not run too long. */
     Rest<Job> rest() {
-        return new Rest<>(this::wanted, JOBS_BY_NAME);
+        return new Rest<>(job -> named(job) && placed(job) && ran(job) && follows(job), JOBS_BY_NAME);
     }
 
     static Rest<JobStream> rest(EngineId engine, JobStreamFilter filter) {
@@ -85,22 +115,39 @@ final class V1JobQuestion {
         var named = V1Names.matching(filter.name());
         return new Rest<>(
                 stream -> named.test(stream.name())
-                        && follows(stream.dependencies(), filter.successorsOfJobs(), V1JobQuestion::job)
-                        && follows(stream.dependencies(), filter.successorsOfStreams(), V1JobQuestion::stream),
+                        && follows(filter.successorsOfJobs(), Predecessors.jobs(stream.dependencies()))
+                        && follows(filter.successorsOfStreams(), Predecessors.jobStreams(stream.dependencies())),
                 STREAMS_BY_NAME);
     }
 
-    private boolean wanted(Job job) {
-        var workstation =
-                Objects.requireNonNullElse(V1Names.withoutRoot(job.key().workstation()), "");
-        return V1Names.matching(filter.name()).test(job.key().name())
-                && V1Names.matching(filter.jobStream()).test(job.key().jobStream())
-                && V1Names.matching(V1Names.withoutRoot(filter.workstation())).test(workstation)
-                && (filter.statuses().isEmpty()
-                        || filter.statuses().contains(job.state().status()))
-                && (filter.inStreams().isEmpty() || filter.inStreams().contains(job.jobStreamId()))
-                && follows(job.dependencies(), filter.successorsOfJobs(), V1JobQuestion::job)
-                && follows(job.dependencies(), filter.successorsOfStreams(), V1JobQuestion::stream);
+    private boolean named(Job job) {
+        var where = Objects.requireNonNullElse(V1Names.withoutRoot(job.key().workstation()), "");
+        return name.test(job.key().name()) && jobStream.test(job.key().jobStream()) && workstation.test(where);
+    }
+
+    private boolean placed(Job job) {
+        return folder.test(V1JobKey.folder(job.key()))
+                && (oneByOne() || among(filter.ids(), job.id()))
+                && among(filter.inStreams(), job.jobStreamId());
+    }
+
+    private boolean ran(Job job) {
+        var run = job.lastRun();
+        return among(filter.statuses(), job.state().status())
+                && contains(filter.started(), run.map(JobRun::startedAt))
+                && contains(filter.ended(), run.map(JobRun::endedAt));
+    }
+
+    private boolean follows(Job job) {
+        return follows(filter.successorsOfJobs(), Predecessors.jobs(job.dependencies()))
+                && follows(filter.successorsOfStreams(), Predecessors.jobStreams(job.dependencies()));
+    }
+
+    private List<String> words() {
+        return filter.statuses().stream()
+                .sorted()
+                .flatMap(status -> words(status).stream())
+                .toList();
     }
 
     private static List<String> words(PlanStatus status) {
@@ -108,41 +155,16 @@ final class V1JobQuestion {
         return words.isEmpty() ? List.of(status.name()) : words;
     }
 
-    private static <I> boolean follows(
-            List<Dependency> dependencies, Collection<I> predecessors, Function<Dependency, Predicate<I>> leadsTo) {
-        return predecessors.isEmpty()
-                || dependencies.stream().anyMatch(each -> predecessors.stream().anyMatch(leadsTo.apply(each)));
+    private static <T> boolean among(Collection<T> wanted, T found) {
+        return wanted.isEmpty() || wanted.contains(found);
     }
 
-    private static Predicate<JobId> job(Dependency dependency) {
-        if (dependency instanceof Dependency.OnJoin join) {
-            return id -> join.members().stream().anyMatch(member -> job(member).test(id));
-        }
-        if (dependency instanceof Dependency.OnJob on) {
-            requireKnown(on.jobId(), on.pending(), on, on.name());
-            return id -> id.equals(on.jobId());
-        }
-        return id -> false;
+    private static boolean contains(@Nullable TimeRange wanted, Optional<Instant> moment) {
+        return wanted == null || moment.filter(wanted::contains).isPresent();
     }
 
-    private static Predicate<JobStreamId> stream(Dependency dependency) {
-        if (dependency instanceof Dependency.OnJoin join) {
-            return id ->
-                    join.members().stream().anyMatch(member -> stream(member).test(id));
-        }
-        if (dependency instanceof Dependency.OnJobStream on) {
-            requireKnown(on.jobStreamId(), on.pending(), on, on.name());
-            return id -> id.equals(on.jobStreamId());
-        }
-        return id -> false;
-    }
-
-    /** By name alone the successors of another day's instance would count, or be missing. */
-    private static void requireKnown(@Nullable Object id, boolean pending, Dependency dependency, String name) {
-        if (id == null && !pending && dependency.satisfaction() != Satisfaction.UNBOUND) {
-            throw new TwsDecodeException(
-                    "successors cannot be told: the engine gave a dependency on " + name + " without its id", null);
-        }
+    private static <I> boolean follows(Collection<I> wanted, Stream<I> predecessors) {
+        return wanted.isEmpty() || predecessors.anyMatch(wanted::contains);
     }
 
     private static <I> void requireOwn(EngineId engine, Collection<I> ids, Function<I, EngineId> engineOf) {

@@ -34,6 +34,13 @@ final class V1Names {
         return time == null || moment == null || time.contains(moment);
     }
 
+    /** A folder or pattern, with a slash at its end or without. */
+    static Predicate<String> folder(@Nullable String pattern) {
+        var matching = matching(pattern == null ? null : Oql.requireName(pattern));
+        return name -> matching.test(name)
+                || matching.test(name.endsWith("/") ? name.substring(0, name.length() - 1) : name + "/");
+    }
+
     /** Whether the engine can be asked for exactly this. */
     static boolean exact(@Nullable String pattern) {
         return pattern == null || pattern.indexOf('?') < 0;

@@ -25,6 +25,7 @@ final class V1Reads {
     private static final String DEPENDENCIES = "Context-PlanDependenciesScope";
 
     private final EngineId engine;
+    private final String plan;
     private final V1AnswerReader answers;
 
     /** A kind of object that can be listed. */
@@ -39,10 +40,16 @@ final class V1Reads {
     final Listed<Workstation> workstations;
 
     V1Reads(EngineId engine) {
+        this(engine, "current");
+    }
+
+    /** Of another plan, whose id is one segment of a path. */
+    V1Reads(EngineId engine, String planId) {
         this.engine = engine;
+        plan = "plan/" + planId + "/";
         answers = new V1AnswerReader(engine);
-        jobs = new Listed<>("plan/current/job/", answers::jobs, Job::id);
-        jobStreams = new Listed<>("plan/current/jobstream/", answers::jobStreams, JobStream::id);
+        jobs = new Listed<>(plan + "job/", answers::jobs, Job::id);
+        jobStreams = new Listed<>(plan + "jobstream/", answers::jobStreams, JobStream::id);
         workstations = new Listed<>("plan/current/workstation/", answers::workstations, Workstation::id);
     }
 
@@ -69,11 +76,11 @@ final class V1Reads {
     }
 
     EngineRead<Job> job(JobId id) {
-        return one("plan/current/job/" + segment(id.engine(), id.value()), answers::job);
+        return one(plan + "job/" + segment(id.engine(), id.value()), answers::job);
     }
 
     EngineRead<JobStream> jobStream(JobStreamId id) {
-        return one("plan/current/jobstream/" + segment(id.engine(), id.value()), answers::jobStream);
+        return one(plan + "jobstream/" + segment(id.engine(), id.value()), answers::jobStream);
     }
 
     /** A page of the log of a run, which goes by the id of its job here. */
@@ -87,14 +94,13 @@ final class V1Reads {
         return new EngineRead<>(Api.FIRST, path, query, headers, kind, null, (stream, told) -> body.read(stream));
     }
 
-    private static <T> EngineRead<T> one(String path, Body<T> body) {
+    static <T> EngineRead<T> one(String path, Body<T> body) {
         var headers = Map.of("Accept-Language", "en-US", DEPENDENCIES, "1");
         return new EngineRead<>(
                 Api.FIRST, path, Map.of(), headers, Kind.JSON, null, (stream, told) -> body.read(stream));
     }
 
-    private static <T> EngineRead<V1Bunch<T>> post(
-            Listed<T> kind, String verb, Map<String, String> headers, String filter) {
+    static <T> EngineRead<V1Bunch<T>> post(Listed<T> kind, String verb, Map<String, String> headers, String filter) {
         return new EngineRead<>(
                 Api.FIRST,
                 kind.path() + verb,

@@ -36,6 +36,7 @@ final class AllowListPropertyTest {
             "job",
             "jobstream",
             "workstation",
+            "resource",
             "user",
             "query",
             "query_next",
@@ -118,15 +119,16 @@ final class AllowListPropertyTest {
             "");
 
     private static final Pattern GETS = Pattern.compile("/twsd/("
-            + "api/v2/(engine/info|plan/(job|jobstream)/[^/?]*\\d[^/?]*|plan/(job|jobstream|workstation)\\?.*limit=10.*"
+            + "api/v2/(engine/info|plan/(job|jobstream|resource|workstation)/[^/?]*\\d[^/?]*"
+            + "|plan/(job|jobstream|prompt|resource|workstation)\\?.*limit=10.*"
             + "|plan/job/run/[^/?]*\\d[^/?]*/joblog(\\?from_line=1)?"
             + "|model/(jobdefinition|variabletable)\\?.*limit=10.*|model/(jobdefinition|variabletable)/[^/?]*\\d[^/?]*)"
             + "|engine/info|WA_API3_v2\\.json"
             + "|model/(jobdefinition|jobstream|variabletable)/[^/?]*(\\d|%3D)[^/?]*(/rc-evaluation)?"
-            + "|plan/current/(job|jobstream)/[^/?]*(\\d|%3D)[^/?]*"
+            + "|plan/current/(job|jobstream|resource|workstation)/[^/?]*(\\d|%3D)[^/?]*"
             + "|plan/current/job/[^/?]*(\\d|%3D)[^/?]*/joblog(\\?((lines=200|pageNum=2)&?)+)?)");
-    private static final Pattern POSTS =
-            Pattern.compile("/twsd/(plan/current/(job|jobstream|workstation|criticaljob)/query(_next)?"
+    private static final Pattern POSTS = Pattern.compile(
+            "/twsd/(plan/current/(file|job|jobstream|prompt|resource|workstation|criticaljob)/query(_next)?"
                     + "|model/jobdefinition/header/query(_next)?"
                     + "|model/jobhistoryrun/query|eventrule/engine/audit_record/header/query)");
     private static final Pattern FORBIDDEN = Pattern.compile(

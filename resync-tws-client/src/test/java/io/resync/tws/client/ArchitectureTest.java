@@ -30,6 +30,7 @@ final class ArchitectureTest extends ArchitectureContract {
                 "AnswerReader",
                 "DefinitionReader",
                 "RunDatesReader",
+                "PlanObjectAnswers",
                 "SpecificationReader",
                 "UnexpectedShapeException",
                 "V1AnswerReader",
@@ -37,6 +38,8 @@ final class ArchitectureTest extends ArchitectureContract {
                 "V1EngineInfo",
                 "V1HistoryAnswers",
                 "V1JournalAnswers",
+                "V1JobKey",
+                "V1PlanObjectAnswers",
                 "V1LogPage",
                 "V1Words");
     }

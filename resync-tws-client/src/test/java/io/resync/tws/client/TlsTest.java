@@ -179,7 +179,8 @@ final class TlsTest {
     private void assertFails(UnaryOperator<TwsClientOptions.Builder> with, String words) {
         assertThatExceptionOfType(TwsUnavailableException.class)
                 .isThrownBy(() -> version(with))
-                .withMessageContaining(words);
+                .withMessageContaining(words)
+                .satisfies(e -> assertThat(e.retryable()).isFalse());
         assertThat(server.getRequestCount()).isZero();
     }
 

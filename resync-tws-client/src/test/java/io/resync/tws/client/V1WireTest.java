@@ -10,17 +10,25 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.resync.Deadline;
+import io.resync.tws.GroupedCounts.By;
 import io.resync.tws.JobFilter;
 import io.resync.tws.JobId;
+import io.resync.tws.JobPattern;
 import io.resync.tws.JobStreamFilter;
 import io.resync.tws.JobStreamId;
 import io.resync.tws.LogQuery;
 import io.resync.tws.LogRange;
 import io.resync.tws.PageRequest;
+import io.resync.tws.PlanId;
+import io.resync.tws.PlanObjectFilter;
 import io.resync.tws.PlanStatus;
+import io.resync.tws.Plans.Kind;
+import io.resync.tws.ResourceId;
 import io.resync.tws.RunId;
+import io.resync.tws.TimeRange;
 import io.resync.tws.TwsClient;
 import io.resync.tws.TwsRefusedException;
+import io.resync.tws.WorkstationId;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.List;
@@ -42,10 +50,11 @@ final class V1WireTest {
     private static final Pattern READS = Pattern.compile("GET /twsd/(api/v2/.*"
             + "|engine/info"
             + "|plan/current/job/" + NUMBER
-            + "|plan/current/jobstream/" + NUMBER
+            + "|plan/current/(jobstream|resource|workstation)/" + NUMBER
             + "|plan/current/job/" + NUMBER + "/joblog\\?(fileId=\\w+&)?lines=[1-9]\\d*(&page(Num|Number)=\\d+)?"
             + ") HTTP/1.1"
-            + "|POST /twsd/plan/current/(job|jobstream|workstation)/query(_next)? HTTP/1.1");
+            + "|POST /twsd/plan/current/(file|job|jobstream|prompt|resource|workstation)/query(_next)? HTTP/1.1"
+            + "|POST /twsd/plan/(query|202611190300/(job|jobstream)/query) HTTP/1.1");
     private static final Set<String> HEADERS = Set.of(
             "Accept",
             "Accept-Encoding",
@@ -63,6 +72,10 @@ final class V1WireTest {
 
     private static final JobId JOB = new JobId(PROD, "QUdUTElTMDI7MEFBQUFBQUFBQUFBQUJYUTtQQVlNRU5UUw==");
     private static final JobStreamId STREAM = new JobStreamId(PROD, "QUdUTElTMDI7MEFBQUFBQUFBQUFBQUJYUQ==");
+    private static final WorkstationId AGENT = new WorkstationId(PROD, "QUdUTElTMDI=");
+    private static final ResourceId SLOT = new ResourceId(PROD, "QUdUTElTMDI7REJTTE9U");
+    private static final PlanId YESTERDAY = new PlanId(PROD, "202611190300");
+    private static final PlanObjectFilter EVERY_CONDITION = new PlanObjectFilter("@", "/AGT?", Set.of("AVAILABLE"));
     private static final Deadline SOON = Deadline.in(Duration.ofMinutes(5));
 
     private static final Map<String, Consumer<TwsClient>> CALLS = Map.ofEntries(
@@ -88,7 +101,29 @@ final class V1WireTest {
             entry(
                     "logExtract",
                     client -> assertThat(client.logExtract(new RunId(PROD, JOB.value()), LogQuery.ends(1, 1), SOON))
-                            .isPresent()));
+                            .isPresent()),
+            entry(
+                    "workstation",
+                    client -> assertThat(client.workstation(AGENT, SOON)).isPresent()),
+            entry("resources", client -> client.resources(EVERY_CONDITION, PageRequest.first(5), SOON)),
+            entry("resource", client -> assertThat(client.resource(SLOT, SOON)).isPresent()),
+            entry("prompts", client -> client.prompts(PlanObjectFilter.named("GO@"), PageRequest.first(5), SOON)),
+            entry("files", client -> client.files(EVERY_CONDITION, PageRequest.first(5), SOON)),
+            entry("groupedJobCounts", client -> {
+                client.groupedJobCounts(By.STATE, JobPattern.all(), SOON);
+                client.groupedJobCounts(By.WORKSTATION, new JobPattern("AGT@", "EVENING", "@"), SOON);
+            }),
+            entry(
+                    "predecessors",
+                    client -> assertThat(client.predecessors(JOB, SOON)).isPresent()),
+            entry(
+                    "successors",
+                    client -> assertThat(client.successors(JOB, SOON)).isPresent()),
+            entry("plans", client -> {
+                client.plans().list(Set.of(Kind.ARCHIVED), PageRequest.first(5), SOON);
+                client.plans().jobs(YESTERDAY, everyCondition(), PageRequest.first(5), SOON);
+                client.plans().jobStreams(YESTERDAY, JobStreamFilter.all(), PageRequest.first(5), SOON);
+            }));
 
     static Stream<String> calls() {
         return CALLS.keySet().stream().sorted();
@@ -184,7 +219,15 @@ final class V1WireTest {
                 .answers("plan/current/job/" + job + "/joblog", sample("v1/log.json"))
                 .answers("plan/current/jobstream/query", sample("v1/jobstreams.json"))
                 .answers("plan/current/jobstream/" + STREAM.value().replace("=", "%3D"), sample("v1/jobstream.json"))
-                .answers("plan/current/workstation/query", sample("v1/workstations.json"));
+                .answers("plan/current/workstation/query", sample("v1/workstations.json"))
+                .answers("plan/current/workstation/QUdUTElTMDI%3D", sample("v1/workstation.json"))
+                .answers("plan/current/resource/query", sample("v1/resources.json"))
+                .answers("plan/current/resource/" + SLOT.value(), sample("v1/resource.json"))
+                .answers("plan/current/prompt/query", sample("v1/prompts.json"))
+                .answers("plan/current/file/query", sample("v1/files.json"))
+                .answers("plan/query", sample("v1/plans.json"))
+                .answers("plan/202611190300/job/query", sample("v1/jobs.json"))
+                .answers("plan/202611190300/jobstream/query", sample("v1/jobstreams.json"));
     }
 
     private static void read(Stream<?> items) {
@@ -199,6 +242,11 @@ final class V1WireTest {
                 .jobStream("EVENING")
                 .workstation("/AGT?")
                 .statuses(List.of(PlanStatus.HOLD))
+                .critical()
+                .longRunning()
+                .started(new TimeRange(LoopbackEngine.NOW.minusSeconds(60), LoopbackEngine.NOW))
+                .ended(new TimeRange(LoopbackEngine.NOW.minusSeconds(60), LoopbackEngine.NOW))
+                .ids(List.of(JOB))
                 .successorsOfJobs(List.of(JOB))
                 .successorsOfStreams(List.of(STREAM))
                 .inStreams(List.of(STREAM))

@@ -1,5 +1,6 @@
 package io.resync.tws.client.wire;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -278,6 +279,16 @@ final class Cursor implements Closeable {
     void skip() throws IOException {
         parser.nextToken();
         parser.skipChildren();
+    }
+
+    /** Writes the next value elsewhere, for it to be read when it is known what it belongs to. */
+    void copyTo(JsonGenerator copy) throws IOException {
+        parser.nextToken();
+        copy.copyCurrentStructure(parser);
+    }
+
+    JsonParseException unreadable(String why) {
+        return new JsonParseException(parser, why);
     }
 
     /** An id, without which an object has no identity, hence no use. */

@@ -2,6 +2,7 @@ package io.resync.tws.client.wire;
 
 import io.resync.tws.EngineInfo;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param sorts whether it can sort: only where it keeps a copy of the plan in its database
  */
 public record V1EngineInfo(EngineInfo info, boolean laterLevel, boolean sorts) {
+    private static final Pattern BEFORE_FOLDERS = Pattern.compile("(?:[0-8]|9\\.[0-4])(?:\\D.*)?");
+
+    /**
+     * Whether its objects lie in folders, as from 9.5 on. An engine that tells no level is taken for one that has them.
+     *
+     * @return false only for a level that is known to have none
+     */
+    public boolean folders() {
+        return !BEFORE_FOLDERS.matcher(info.version()).matches();
+    }
+
     static final class Reader implements FieldReader<V1EngineInfo> {
         private final EngineInfoReader info;
         private @Nullable String displayVersion;

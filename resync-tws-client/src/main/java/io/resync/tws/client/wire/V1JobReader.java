@@ -74,11 +74,9 @@ final class V1JobReader implements FieldReader<Job> {
                         : List.<JobRun>of());
     }
 
-    /** As the command line of this generation writes it: a readable key is not told. */
     private JobKey key() {
-        var where = orEmpty(workstation);
         var stream = jobStream == null ? "" : jobStream.named();
-        return new JobKey(where + "#" + stream + "." + orEmpty(name), where, stream, orEmpty(name));
+        return V1JobKey.of(orEmpty(workstation), jobStream == null ? "" : jobStream.folder(), stream, orEmpty(name));
     }
 
     private @Nullable String streamId() {

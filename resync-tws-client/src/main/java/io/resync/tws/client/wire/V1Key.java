@@ -23,6 +23,11 @@ final class V1Key implements FieldReader<@Nullable String> {
     @Nullable
     V1Key jobStream;
 
+    @Nullable
+    String qualifier;
+
+    private @Nullable String folder;
+
     private V1Key() {}
 
     static V1Key of(Cursor json) throws IOException {
@@ -39,6 +44,8 @@ final class V1Key implements FieldReader<@Nullable String> {
             case "startTime" -> startTime = json.utc();
             case "workstationKey", "workstationInPlanKey", "workstationInPlan" -> workstation = V1Key.of(json).name;
             case "jobStreamInPlanKey", "jobStreamKey", "jobStreamInPlan" -> jobStream = V1Key.of(json);
+            case "qualifier" -> qualifier = json.text();
+            case "folderKey" -> folder = V1Key.of(json).name;
             default -> json.skip();
         }
     }
@@ -46,6 +53,12 @@ final class V1Key implements FieldReader<@Nullable String> {
     @Override
     public @Nullable String value(Cursor json) {
         return name;
+    }
+
+    /** With a slash at its end; empty where the engine told none. */
+    String folder() {
+        var told = orEmpty(folder);
+        return told.isEmpty() || told.endsWith("/") ? told : told + "/";
     }
 
     String named() {
