@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /** Moments as questions write them. One that no engine could write stands for the first or last that it could. */
 final class Moments {
-    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant FIRST = Instant.EPOCH;
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:58Z");
     private static final DateTimeFormatter MILLIS = utc("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'");
     private static final DateTimeFormatter SECONDS = utc("uuuu-MM-dd'T'HH:mm:ss");
