@@ -63,22 +63,16 @@ final class AllowList {
         return endpoint.encodedPath().replaceAll("/+$", "") + "/";
     }
 
-    /** The path below which the reads of the second generation lie, ending with a slash. */
-    static String root(HttpUrl endpoint) {
-        return context(endpoint) + EngineRead.Api.SECOND.root();
-    }
-
     /** Why the request may not leave, or empty when it may. */
     Optional<String> objection(Request request) {
         var address = request.url().toString();
         if (!address.startsWith(base)) {
-            return Optional.of("requests go below " + base + " only, not to " + server(request.url())
-                    + beginning(request.url().encodedPath()));
+            return sameServer(request.url())
+                    ? notListed(request.url().encodedPath(), request)
+                    : Optional.of("requests go to " + server(endpoint) + " only, not to " + server(request.url()));
         }
         var path = path(address);
-        return path.startsWith(SECOND)
-                ? secondObjection(request, path.substring(SECOND.length()))
-                : V1AllowList.objection(request, path);
+        return path.startsWith(SECOND) ? secondObjection(request, path) : V1AllowList.objection(request, path);
     }
 
     private String path(String address) {
@@ -88,7 +82,7 @@ final class AllowList {
         return address.substring(base.length(), fragment < 0 ? end : Math.min(end, fragment));
     }
 
-    private static Optional<String> secondObjection(Request request, String path) {
+    private Optional<String> secondObjection(Request request, String path) {
         if (!request.method().equals("GET")) {
             return Optional.of("only GET is sent, not " + request.method());
         }
@@ -98,13 +92,17 @@ final class AllowList {
                 return Optional.of("header " + headers.name(i) + " is not on the list");
             }
         }
-        for (var read : INDEX.at(path)) {
+        for (var read : INDEX.at(path.substring(SECOND.length()))) {
             if (read.permits(request.url())) {
                 return Optional.empty();
             }
         }
-        return Optional.of(beginning(path) + " with parameters " + request.url().queryParameterNames()
-                + " is not one of the reads on the list");
+        return notListed(context(endpoint) + path, request);
+    }
+
+    private static Optional<String> notListed(String path, Request request) {
+        var parameters = request.url().queryParameterNames();
+        return Optional.of(beginning(path) + " with parameters " + parameters + " is not one of the reads on the list");
     }
 
     /** Of an encoded path, which holds nothing that would spoil a message. */

@@ -26,9 +26,8 @@ final class Entry<V> {
         return now - cameAt < freshNanos;
     }
 
-    /** After this, Caffeine does not give it out any more. */
-    long usableNanos() {
-        return usableNanos;
+    boolean usableAt(long now) {
+        return now - cameAt < usableNanos;
     }
 
     int weight() {

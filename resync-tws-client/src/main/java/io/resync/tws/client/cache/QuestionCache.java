@@ -13,8 +13,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,22 +28,25 @@ import org.slf4j.LoggerFactory;
 final class QuestionCache implements Answering, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(QuestionCache.class);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(1);
 
     private final CacheOptions options;
     private final Executor executor;
+    private final LongSupplier nanoTime;
     private final Counters counters = new Counters();
     private final Cache<CacheKey<?>, Entry<?>> entries;
     private final ConcurrentMap<CacheKey<?>, Flight<?>> flights = new ConcurrentHashMap<>();
+    private final AtomicLong sweptAt;
     private volatile boolean closed;
 
     QuestionCache(CacheOptions options, Executor executor) {
         this.options = options;
         this.executor = executor;
+        nanoTime = options.nanoTime();
+        sweptAt = new AtomicLong(nanoTime.getAsLong());
         entries = Caffeine.newBuilder()
                 .maximumWeight(options.maximumBytes())
                 .weigher((CacheKey<?> key, Entry<?> entry) -> entry.weight())
-                .expireAfter(new ByLifetime())
-                .ticker(options.nanoTime()::getAsLong)
                 .executor(Runnable::run)
                 .evictionListener((@Nullable CacheKey<?> key, @Nullable Entry<?> entry, RemovalCause cause) -> {
                     if (cause == RemovalCause.SIZE) {
@@ -59,12 +64,12 @@ final class QuestionCache implements Answering, AutoCloseable {
     public <V> Optional<Observed<V>> find(
             CacheKey<V> key, Deadline deadline, Function<Deadline, Optional<Observed<V>>> load) {
         requireOpen();
+        var now = nanoTime.getAsLong();
         var entry = entry(key);
-        if (entry == null) {
+        if (entry == null || !entry.usableAt(now)) {
             counters.misses.increment();
             return fetch(new Flight<>(key, load), deadline);
         }
-        var now = options.nanoTime().getAsLong();
         if (entry.freshAt(now)) {
             counters.hits.increment();
             return entry.value();
@@ -128,7 +133,7 @@ final class QuestionCache implements Answering, AutoCloseable {
     /** An answer may have come between looking for it and registering. */
     private <V> void depart(Flight<V> mine) {
         var entry = entry(mine.key());
-        if (entry != null && entry.freshAt(options.nanoTime().getAsLong())) {
+        if (entry != null && entry.freshAt(nanoTime.getAsLong())) {
             flights.remove(mine.key(), mine);
             mine.land(entry.value());
         } else {
@@ -147,7 +152,7 @@ final class QuestionCache implements Answering, AutoCloseable {
         if (!closed) {
             var fresh = options.lifetime(key.kind()).fresh();
             var pause = fresh.compareTo(LONGEST_PAUSE) < 0 ? fresh : LONGEST_PAUSE;
-            old.refreshAfter(pause, options.nanoTime().getAsLong());
+            old.refreshAfter(pause, nanoTime.getAsLong());
             LOG.warn("{}: no new answer came, the old one is told as stale for now", key, failure);
         }
     }
@@ -165,7 +170,7 @@ final class QuestionCache implements Answering, AutoCloseable {
         try {
             requireOpen();
             counters.loads.increment();
-            var answer = flight.ask(Deadline.in(options.loadTimeout(), options.nanoTime()));
+            var answer = flight.ask(Deadline.in(options.loadTimeout(), nanoTime));
             keep(flight, answer);
             flight.land(answer);
         } catch (RuntimeException | Error e) { // whoever waits gets it
@@ -179,7 +184,9 @@ final class QuestionCache implements Answering, AutoCloseable {
     private <V> void keep(Flight<V> flight, Optional<Observed<V>> answer) {
         var usual = options.lifetime(flight.key().kind());
         var lifetime = answer.isPresent() ? usual : options.lifetimeOfNothing(usual);
-        var entry = new Entry<>(answer, lifetime, options.nanoTime().getAsLong());
+        var now = nanoTime.getAsLong();
+        sweep(now);
+        var entry = new Entry<>(answer, lifetime, now);
         flights.computeIfPresent(flight.key(), (key, current) -> {
             if (current != flight) {
                 return current;
@@ -187,6 +194,14 @@ final class QuestionCache implements Answering, AutoCloseable {
             entries.put(key, entry);
             return null;
         });
+    }
+
+    /** Drops what nobody may be told any more. Caffeine could, but would read the clock once more at each hit. */
+    private void sweep(long now) {
+        long last = sweptAt.get();
+        if (now - last >= BETWEEN_SWEEPS.toNanos() && sweptAt.compareAndSet(last, now)) {
+            entries.asMap().values().removeIf(entry -> !entry.usableAt(now));
+        }
     }
 
     @SuppressWarnings("unchecked") // what is under way for a key has the type of the key

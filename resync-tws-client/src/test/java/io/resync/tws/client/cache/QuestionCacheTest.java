@@ -211,6 +211,18 @@ final class QuestionCacheTest {
     }
 
     @Test
+    void holdsNothingForLongThatNobodyMayBeTold() {
+        var cache = cache(Runnable::run);
+        ask(cache);
+        time.pass(Duration.ofMinutes(1));
+        assertThat(cache.kept()).hasSize(1);
+
+        assertThat(cache.find(log(1), deadline, this::nothing)).isEmpty();
+
+        assertThat(cache.kept()).hasSize(1).noneMatch(entry -> entry.value().isPresent());
+    }
+
+    @Test
     void refusesToAskWhereTheExecutorTakesNoWork() {
         var cache = cache(task -> {
             throw new RejectedExecutionException("full");
