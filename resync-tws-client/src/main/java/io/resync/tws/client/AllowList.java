@@ -68,7 +68,7 @@ final class AllowList {
         var address = request.url().toString();
         if (!address.startsWith(base)) {
             return sameServer(request.url())
-                    ? notListed(request.url().encodedPath(), request)
+                    ? notListed(beginning(request.url().encodedPath()), request)
                     : Optional.of("requests go to " + server(endpoint) + " only, not to " + server(request.url()));
         }
         var path = path(address);
@@ -92,17 +92,17 @@ final class AllowList {
                 return Optional.of("header " + headers.name(i) + " is not on the list");
             }
         }
-        for (var read : INDEX.at(path.substring(SECOND.length()))) {
+        for (var read : INDEX.at(path, SECOND.length())) {
             if (read.permits(request.url())) {
                 return Optional.empty();
             }
         }
-        return notListed(context(endpoint) + path, request);
+        return notListed(context(endpoint) + beginning(path), request);
     }
 
     private static Optional<String> notListed(String path, Request request) {
         var parameters = request.url().queryParameterNames();
-        return Optional.of(beginning(path) + " with parameters " + parameters + " is not one of the reads on the list");
+        return Optional.of(path + " with parameters " + parameters + " is not one of the reads on the list");
     }
 
     /** Of an encoded path, which holds nothing that would spoil a message. */

@@ -10,7 +10,7 @@ import java.util.Base64;
  */
 final class ObjectIds {
     /** Longer than any id: three names of at most 40 characters and an id of 16, packed, would be some 200. */
-    static final int LONGEST = 400;
+    static final int LONGEST = 300;
 
     private ObjectIds() {}
 

@@ -35,9 +35,14 @@ final class PathIndex<T> {
 
     /** All that is at this path. */
     List<T> at(String path) {
+        return at(path, 0);
+    }
+
+    /** All that is at the rest of this path. */
+    List<T> at(String path, int start) {
         @Nullable PathIndex<T> place = this;
-        int from = 0;
-        for (int slash = path.indexOf('/'); place != null && slash >= 0; slash = path.indexOf('/', from)) {
+        int from = start;
+        for (int slash = path.indexOf('/', from); place != null && slash >= 0; slash = path.indexOf('/', from)) {
             place = place.below(path, from, slash);
             from = slash + 1;
         }
