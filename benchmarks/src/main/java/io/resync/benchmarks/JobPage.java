@@ -45,12 +45,21 @@ final class JobPage {
     }
 
     static byte[] json(int jobs, long seed) {
-        var page = new JobPage(seed);
-        return IntStream.range(0, jobs)
+        return json(0, jobs, 48_211, seed);
+    }
+
+    /** The part of a list of {@code total} jobs from {@code first} on. */
+    static byte[] json(int first, int jobs, int total, long seed) {
+        var page = new JobPage(seed + first);
+        return IntStream.range(first, first + jobs)
                 .mapToObj(page::job)
-                .collect(
-                        Collectors.joining(",", "{\"count\":48211,\"results\":[", "],\"next\":\"https://localhost/\"}"))
+                .collect(Collectors.joining(
+                        ",", "{\"count\":" + total + ",\"results\":[", "],\"next\":\"https://localhost/\"}"))
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    static byte[] oneJob(long seed) {
+        return new JobPage(seed).job(0).getBytes(StandardCharsets.UTF_8);
     }
 
     private String job(int index) {

@@ -1,11 +1,11 @@
 package io.resync.tws.client;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
+import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 
@@ -17,13 +17,17 @@ final class AllowList {
     private static final String ID = "([^/]+)";
 
     private static final Map<String, String> PAGE =
-            Map.of("limit", "[1-9]\\d{0,3}|10000", "offset", "\\d{1,10}", "oql", "[^\\p{Cntrl}]{1,8000}");
+            Map.of("limit", "[1-9]\\d{0,3}|10000", "offset", "\\d{1,10}", "oql", Forms.ONE_LINE);
 
     private static final Map<String, String> DEFINITIONS = Map.of(
-            "limit", "[1-9]\\d{0,3}|10000",
-            "offset", "\\d{1,10}",
-            "oql", "[^\\p{Cntrl}]{1,8000}",
-            "model_filter", WorkstationPattern.FORM + "#/@/@");
+            "limit",
+            "[1-9]\\d{0,3}|10000",
+            "offset",
+            "\\d{1,10}",
+            "oql",
+            Forms.ONE_LINE,
+            "model_filter",
+            WorkstationPattern.FORM + "#/@/@");
 
     private static final Map<String, String> COUNT =
             Map.of("plan_filter", PlanFilter.FORM, "grouping_filters", "status|workstation|folder");
@@ -60,6 +64,8 @@ final class AllowList {
             new Read("plan/workstation", PAGE, "limit"),
             new Read("plan/workstation/" + ID, Map.of()));
 
+    private static final PathIndex<Read> INDEX = PathIndex.of(READS, Read::path);
+
     private static final Set<String> HEADERS = Set.of(
             "accept",
             "accept-encoding",
@@ -71,10 +77,13 @@ final class AllowList {
             "scope",
             "user-agent");
 
+    private static final String SECOND = EngineRead.Api.SECOND.root();
+
     private final HttpUrl endpoint;
-    private final String context;
-    private final String root;
     private final boolean jobIssues;
+
+    /** What every address begins with: the server, with no user, and the context. */
+    private final String base;
 
     AllowList(HttpUrl endpoint) {
         this(endpoint, false);
@@ -83,8 +92,13 @@ final class AllowList {
     AllowList(HttpUrl endpoint, boolean jobIssues) {
         this.endpoint = endpoint;
         this.jobIssues = jobIssues;
-        this.context = context(endpoint);
-        this.root = root(endpoint);
+        this.base = new HttpUrl.Builder()
+                .scheme(endpoint.scheme())
+                .host(endpoint.host())
+                .port(endpoint.port())
+                .encodedPath(context(endpoint))
+                .build()
+                .toString();
     }
 
     /** The path below which both generations lie, ending with a slash. */
@@ -92,51 +106,61 @@ final class AllowList {
         return endpoint.encodedPath().replaceAll("/+$", "") + "/";
     }
 
-    /** The path below which the reads of the second generation lie, ending with a slash. */
-    static String root(HttpUrl endpoint) {
-        return context(endpoint) + EngineRead.Api.SECOND.root();
-    }
-
     /** Why the request may not leave, or empty when it may. */
     Optional<String> objection(Request request) {
-        if (!sameServer(request.url())) {
-            return Optional.of("requests go to " + server(endpoint) + " only, not to " + server(request.url()));
+        var address = request.url().toString();
+        if (!address.startsWith(base)) {
+            return sameServer(request.url())
+                    ? notListed(beginning(request.url().encodedPath()), request)
+                    : Optional.of("requests go to " + server(endpoint) + " only, not to " + server(request.url()));
         }
-        var path = request.url().encodedPath();
-        if (path.startsWith(context) && !path.startsWith(root)) {
-            return V1AllowList.objection(request, path.substring(context.length()), jobIssues);
-        }
-        return secondObjection(request);
+        var path = path(address);
+        return path.startsWith(SECOND)
+                ? secondObjection(request, path)
+                : V1AllowList.objection(request, path, jobIssues);
     }
 
-    private Optional<String> secondObjection(Request request) {
+    private String path(String address) {
+        int query = address.indexOf('?', base.length());
+        int fragment = address.indexOf('#', base.length());
+        int end = query < 0 ? address.length() : query;
+        return address.substring(base.length(), fragment < 0 ? end : Math.min(end, fragment));
+    }
+
+    private Optional<String> secondObjection(Request request, String path) {
         if (!request.method().equals("GET")) {
             return Optional.of("only GET is sent, not " + request.method());
         }
-        return request.headers().names().stream()
-                .filter(name -> !permitted(name, request))
-                .findFirst()
-                .map(name -> "header " + name + " is not on the list")
-                .or(() -> readObjection(request.url()));
-    }
-
-    private Optional<String> readObjection(HttpUrl url) {
-        var path = url.encodedPath();
-        if (READS.stream()
-                .anyMatch(read -> path.startsWith(root) && read.matches(path.substring(root.length()), url))) {
-            return Optional.empty();
+        var headers = request.headers();
+        for (int i = 0; i < headers.size(); i++) {
+            if (!permitted(headers.name(i), headers)) {
+                return Optional.of("header " + headers.name(i) + " is not on the list");
+            }
         }
-        return Optional.of(
-                path + " with parameters " + url.queryParameterNames() + " is not one of the reads on the list");
+        for (var read : INDEX.at(path, SECOND.length())) {
+            if (read.permits(request.url())) {
+                return Optional.empty();
+            }
+        }
+        return notListed(context(endpoint) + beginning(path), request);
     }
 
-    private static boolean permitted(String header, Request request) {
-        var name = header.toLowerCase(Locale.ROOT);
+    private static Optional<String> notListed(String path, Request request) {
+        var parameters = request.url().queryParameterNames();
+        return Optional.of(path + " with parameters " + parameters + " is not one of the reads on the list");
+    }
+
+    /** Of an encoded path, which holds nothing that would spoil a message. */
+    static String beginning(String path) {
+        return path.length() <= 200 ? path : path.substring(0, 199) + "…";
+    }
+
+    private static boolean permitted(String header, Headers all) {
+        var name = Forms.headerName(header);
         if (name.equals("cookie")) {
-            return request.headers(header).size() == 1
-                    && SignIn.SESSION_HEADER
-                            .matcher(request.headers(header).get(0))
-                            .matches();
+            var cookies = all.values(name);
+            return cookies.size() == 1
+                    && SignIn.SESSION_HEADER.matcher(cookies.get(0)).matches();
         }
         return HEADERS.contains(name);
     }
@@ -150,24 +174,22 @@ final class AllowList {
         return url.scheme() + "://" + user + url.host() + ":" + url.port();
     }
 
-    private record Read(Pattern path, Map<String, String> parameters, Set<String> required) {
+    private record Read(String path, Map<String, Predicate<String>> parameters, Set<String> required) {
         Read(String path, Map<String, String> parameters, String... required) {
-            this(Pattern.compile(path), parameters, Set.of(required));
+            this(path, Forms.of(parameters), Set.of(required));
         }
 
-        boolean matches(String tail, HttpUrl url) {
-            var names = url.queryParameterNames();
-            var place = path.matcher(tail);
-            return place.matches()
-                    && (place.groupCount() == 0 || ObjectIds.matches(place.group(1)))
-                    && names.containsAll(required)
-                    && names.stream().allMatch(name -> permits(name, url));
+        boolean permits(HttpUrl url) {
+            return Forms.parameterObjection(url, parameters).isEmpty() && isComplete(url);
         }
 
-        private boolean permits(String name, HttpUrl url) {
-            var values = url.queryParameterValues(name);
-            var form = parameters.get(name);
-            return form != null && values.size() == 1 && values.get(0) != null && Pattern.matches(form, values.get(0));
+        private boolean isComplete(HttpUrl url) {
+            for (var name : required) {
+                if (url.queryParameter(name) == null) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 }

@@ -10,10 +10,8 @@ import java.util.regex.Pattern;
  * generations are told the ids of both: an id may be older than what is known of the engine.
  */
 final class ObjectIds {
-    /** Always with a digit or an (encoded) semicolon, which operations never have. */
-    private static final Pattern PLAIN = Pattern.compile("(?=[^/]*(?:\\d|%3B))[A-Za-z0-9_-](?:[A-Za-z0-9_.-]|%3B)*");
-
-    private static final Pattern BASE64 = Pattern.compile("(?:[A-Za-z0-9]|%2B|%2F)+(?:%3D){0,2}");
+    /** Longer than any id: three names of at most 40 characters and an id of 16, packed, would be some 200. */
+    static final int LONGEST = 300;
 
     /** What an id of one part holds, as a workstation's: packed, no operation's name could read as this. */
     private static final Pattern SINGLE = Pattern.compile("/?[A-Z][A-Z0-9_./@-]*");
@@ -26,7 +24,50 @@ final class ObjectIds {
     }
 
     static boolean matches(String segment) {
-        return PLAIN.matcher(segment).matches() || (BASE64.matcher(segment).matches() && decodes(segment));
+        return segment.length() <= LONGEST
+                && !segment.isEmpty()
+                && (isPlain(segment) || (isBase64(segment) && decodes(segment)));
+    }
+
+    /** Always with a digit or an (encoded) semicolon, which operations never have. */
+    private static boolean isPlain(String segment) {
+        boolean marked = false;
+        for (int i = 0; i < segment.length(); i++) {
+            char c = segment.charAt(i);
+            if (c == '%' && i > 0 && segment.startsWith("3B", i + 1)) {
+                marked = true;
+                i += 2;
+            } else if (isDigit(c)) {
+                marked = true;
+            } else if (!isLetter(c) && c != '_' && c != '-' && (c != '.' || i == 0)) {
+                return false;
+            }
+        }
+        return marked;
+    }
+
+    private static boolean isBase64(String segment) {
+        int end = segment.length();
+        for (int padding = 0; padding < 2 && end >= 3 && segment.startsWith("%3D", end - 3); padding++) {
+            end -= 3;
+        }
+        for (int i = 0; i < end; i++) {
+            char c = segment.charAt(i);
+            if (c == '%' && (segment.startsWith("2B", i + 1) || segment.startsWith("2F", i + 1))) {
+                i += 2;
+            } else if (!isLetter(c) && !isDigit(c)) {
+                return false;
+            }
+        }
+        return end > 0;
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** The first generation packs the parts of an id, with semicolons between them, into Base64. */
@@ -34,10 +75,19 @@ final class ObjectIds {
         var packed = segment.replace("%2B", "+").replace("%2F", "/").replace("%3D", "=");
         try {
             var parts = new String(Base64.getDecoder().decode(packed), StandardCharsets.UTF_8);
-            return SINGLE.matcher(parts).matches()
-                    || (parts.indexOf(';') > 0 && parts.chars().noneMatch(c -> c < ' ' || c == '\uFFFD'));
+            return SINGLE.matcher(parts).matches() || (parts.indexOf(';') > 0 && isReadable(parts));
         } catch (IllegalArgumentException e) {
             return false; // no Base64 after all
         }
+    }
+
+    private static boolean isReadable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '\uFFFD') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,14 +1,15 @@
 package io.resync.tws.client;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ final class V1AllowList {
             "how-many",
             form("[1-9]\\d{0,3}|10000"),
             "last-object",
-            form("[ -~]{1,4000}"),
+            form(Forms.PRINTABLE),
             "context-plandependenciesscope",
             form("[01]"));
 
@@ -125,16 +126,18 @@ final class V1AllowList {
             new Read(
                     "POST", Pattern.compile("plan/query"), Map.of(), PLANS, HOW_MANY, V1Filter.shape("plan", "query")));
 
+    private static final PathIndex<Read> INDEX =
+            PathIndex.of(READS, read -> read.path().pattern());
+
     private V1AllowList() {}
 
     /** Why a request to this path below the engine's context may not leave, or empty when it may. */
     static Optional<String> objection(Request request, String path, boolean jobIssues) {
-        var read = READS.stream()
-                .filter(each -> each.isAt(path))
-                .findFirst()
-                .or(() -> V1RecordAllowList.at(request.method(), path, jobIssues));
+        var read =
+                INDEX.at(path).stream().findFirst().or(() -> V1RecordAllowList.at(request.method(), path, jobIssues));
         if (read.isEmpty()) {
-            return Optional.of(path + " is not one of the reads on the list of the first generation");
+            return Optional.of(
+                    AllowList.beginning(path) + " is not one of the reads on the list of the first generation");
         }
         return read.get().objection(request);
     }
@@ -176,7 +179,7 @@ final class V1AllowList {
     }
 
     static Predicate<String> form(String regex) {
-        return Pattern.compile(regex).asMatchPredicate();
+        return Forms.of(regex);
     }
 
     /** One read; required are headers or parameters that may not be missing. */
@@ -187,12 +190,9 @@ final class V1AllowList {
             Map<String, Predicate<String>> headers,
             Set<String> required,
             @Nullable V1Body body) {
-        boolean isAt(String tail) {
-            var matcher = path.matcher(tail);
-            return matcher.matches()
-                    && IntStream.rangeClosed(1, matcher.groupCount())
-                            .mapToObj(matcher::group)
-                            .allMatch(id -> id == null || ObjectIds.matches(id));
+        /** Keeps what is required in a fixed order, so that the same is always named as missing. */
+        Read {
+            required = Collections.unmodifiableSet(new TreeSet<>(required));
         }
 
         Optional<String> objection(Request request) {
@@ -208,32 +208,33 @@ final class V1AllowList {
             var sent = request.headers();
             var url = request.url();
             for (int i = 0; i < sent.size(); i++) {
-                var name = sent.name(i).toLowerCase(Locale.ROOT);
-                var allowed = headers.getOrDefault(name, COMMON.get(name));
-                if (allowed == null
-                        || !allowed.test(sent.value(i))
-                        || sent.values(name).size() > 1) {
+                var name = Forms.headerName(sent.name(i));
+                var own = headers.get(name);
+                var allowed = own == null ? COMMON.get(name) : own;
+                if (allowed == null || !allowed.test(sent.value(i)) || isRepeated(sent, i)) {
                     return Optional.of("header " + sent.name(i) + " is not on the list, or not with this value");
                 }
             }
-            return required.stream()
-                    .sorted()
-                    .filter(name -> sent.get(name) == null && url.queryParameter(name) == null)
-                    .findFirst()
-                    .map(name -> name + " is missing");
+            for (var name : required) {
+                if (sent.get(name) == null && url.queryParameter(name) == null) {
+                    return Optional.of(name + " is missing");
+                }
+            }
+            return Optional.empty();
+        }
+
+        private static boolean isRepeated(Headers sent, int last) {
+            for (int i = 0; i < last; i++) {
+                if (sent.name(i).equalsIgnoreCase(sent.name(last))) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private Optional<String> parameterObjection(HttpUrl url) {
-            return url.queryParameterNames().stream()
-                    .filter(name -> !permits(name, url))
-                    .findFirst()
+            return Forms.parameterObjection(url, parameters)
                     .map(name -> "parameter " + name + " is not on the list, or not with this value");
-        }
-
-        private boolean permits(String name, HttpUrl url) {
-            var values = url.queryParameterValues(name);
-            var allowed = parameters.get(name);
-            return allowed != null && values.size() == 1 && values.get(0) != null && allowed.test(values.get(0));
         }
     }
 }

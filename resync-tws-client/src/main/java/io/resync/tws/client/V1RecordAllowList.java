@@ -24,7 +24,7 @@ final class V1RecordAllowList {
     private static final Map<String, Predicate<String>> FIRST =
             and(BODY, Map.of("how-many", HOW_MANY, "context-objectcount", "1"::equals));
     private static final Map<String, Predicate<String>> NEXT =
-            and(BODY, Map.of("how-many", HOW_MANY, "last-object", form("[ -~]{1,4000}")));
+            and(BODY, Map.of("how-many", HOW_MANY, "last-object", form(Forms.PRINTABLE)));
     private static final Map<String, Predicate<String>> NO_DEPENDENCIES =
             Map.of("context-plandependenciesscope", "0"::equals);
 

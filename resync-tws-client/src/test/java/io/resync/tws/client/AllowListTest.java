@@ -222,12 +222,19 @@ final class AllowListTest {
 
     @ParameterizedTest
     @CsvSource({
-        "https://proxy.example/mdm/one,/mdm/one/api/v2/",
-        "https://mdm.example,/api/v2/",
-        "https://m/a//,/a/api/v2/"
+        "https://proxy.example/mdm/one,/mdm/one/",
+        "https://mdm.example,/",
+        "https://m/a//,/a/",
+        "https://m//a,//a/"
     })
-    void findsTheRootBelowAnyBasePath(String endpoint, String root) {
-        assertThat(AllowList.root(HttpUrl.get(endpoint))).isEqualTo(root);
+    void findsTheReadsBelowAnyBasePath(String endpoint, String context) {
+        assertThat(AllowList.context(HttpUrl.get(endpoint))).isEqualTo(context);
+        var read = HttpUrl.get(endpoint)
+                .newBuilder()
+                .encodedPath(context + "api/v2/engine/info")
+                .build();
+        assertThat(new AllowList(HttpUrl.get(endpoint)).objection(request(read.toString())))
+                .isEmpty();
     }
 
     private static Request request(String url) {

@@ -179,7 +179,7 @@ final class JobFilterTest {
                 .startsWith("jobruns.timeInfo.actualStartTime >= '2026-11-20T02:00:00.000Z'"
                         + " AND jobruns.timeInfo.actualStartTime < '2026-11-20T03:00:00.250Z'");
         assertThat(Oql.jobs(PROD, JobFilter.builder().ended(ever).build()))
-                .startsWith("jobruns.timeInfo.actualEndTime >= '0001-01-01T00:00:00.000Z'"
+                .startsWith("jobruns.timeInfo.actualEndTime >= '1970-01-01T00:00:00.000Z'"
                         + " AND jobruns.timeInfo.actualEndTime < '9999-12-31T23:59:58.000Z'");
     }
 
