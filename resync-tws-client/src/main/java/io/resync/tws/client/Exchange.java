@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.resync.Deadline;
 import io.resync.Observed;
 import io.resync.tws.TwsStatusException;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -166,14 +167,24 @@ final class Exchange implements AutoCloseable {
     private <T> T send(Master master, Call call, Ask<T> ask) throws IOException {
         ask.tally().tried();
         try (var response = call.execute()) {
+            requirePossibleLength(response);
             if (!response.isSuccessful()) {
                 throw new ErrorAnswerException(
                         response.code(),
-                        response.peekBody(2048).string(),
+                        Secrets.masked(response.peekBody(2048).string(), call.request()),
                         RetryAfter.of(response.headers(), options.clock().instant()));
             }
             master.signIn().accepted(call.request(), response);
-            return value(response, ask);
+            return value(response, call.request(), ask);
+        }
+    }
+
+    /** A body of less than nothing breaks the HTTP library. */
+    private static void requirePossibleLength(Response response) throws UnreadableAnswerException {
+        var received = response.networkResponse() == null ? response : response.networkResponse();
+        var length = received.header("Content-Length", "");
+        if (length != null && length.startsWith("-")) {
+            throw new UnreadableAnswerException("a body of " + Excerpt.of(length, 20) + " bytes was promised", null);
         }
     }
 
@@ -185,18 +196,26 @@ final class Exchange implements AutoCloseable {
         return chain.proceed(chain.request());
     }
 
-    private static <T> T value(Response response, Ask<T> ask) throws IOException {
+    private static <T> T value(Response response, Request signed, Ask<T> ask) throws IOException {
         var read = ask.read();
-        var beginning = Excerpt.of(response.peekBody(800).string(), 200);
+        var beginning = response.peekBody(800).string();
         var type = response.body().contentType();
         if (type != null && !read.form().matches(type.type(), type.subtype())) {
-            throw new UnreadableAnswerException(type + " came, beginning with: " + beginning, null);
+            throw new UnreadableAnswerException(
+                    type + " came, beginning with: " + Excerpt.of(Secrets.masked(beginning, signed), 200), null);
         }
         try {
             return read.answer().read(new CountedStream(response.body().byteStream(), ask.tally()), response.headers());
         } catch (JsonProcessingException e) {
-            throw new UnreadableAnswerException(e.getOriginalMessage() + "; it began with: " + beginning, e);
+            throw unreadable(e, e.getOriginalMessage() + "; it began with: ", beginning, signed);
+        } catch (CharConversionException e) {
+            throw unreadable(e, e.getMessage() + "; it began with: ", beginning, signed);
         }
+    }
+
+    private static UnreadableAnswerException unreadable(IOException e, String why, String beginning, Request signed) {
+        var words = Secrets.masked(why, signed) + Excerpt.of(Secrets.masked(beginning, signed), 200);
+        return new UnreadableAnswerException(words, e);
     }
 
     private static Thread thread(Runnable work) {
