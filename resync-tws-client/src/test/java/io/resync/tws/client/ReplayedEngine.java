@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class ReplayedEngine implements AutoCloseable {
     private static final OkHttpClient HTTP = new OkHttpClient();
     private static final PortCall CAPABILITIES = PortCall.named("capabilities");
+    private static final Answer NOT_FOUND = new Answer(404, "Content-Type: text/html\r\n", ByteString.EMPTY);
     private static final Duration LONG = Duration.ofSeconds(20);
 
     /** Without {@code How-Many-Returned}: what it says of one answer is wrong of another. */
@@ -97,11 +98,6 @@ final class ReplayedEngine implements AutoCloseable {
         return answer;
     }
 
-    /** From now on, this is the answer. */
-    void answers(String question, ByteString body) {
-        answers.put(question, answer(question).with(body));
-    }
-
     /** What the call gives. */
     Object make(PortCall call) {
         return call.make(client, arguments);
@@ -134,9 +130,18 @@ final class ReplayedEngine implements AutoCloseable {
         for (int round = 0; round < 2; round++) { // the second with the ids of the first
             for (var call : PortCall.all()) {
                 asked.clear();
-                arguments.learn(make(call));
-                questions.put(call, asked.stream().distinct().toList());
+                questions.put(call, kept(call) ? asked.stream().distinct().toList() : List.of());
             }
+        }
+    }
+
+    /** False for what this level lacks, or nobody may ask it unless told so. */
+    private boolean kept(PortCall call) {
+        try {
+            arguments.learn(make(call));
+            return true;
+        } catch (TwsException e) {
+            return false;
         }
     }
 
@@ -147,7 +152,7 @@ final class ReplayedEngine implements AutoCloseable {
         if (engine != null) {
             answers.put(question, fetched(engine, request));
         }
-        var answer = answer(question);
+        var answer = answers.getOrDefault(question, NOT_FOUND);
         var sent = question.equals(changed) ? change.apply(answer) : answer;
         return SocketEngine.answer(
                 out, sent.status(), sent.headers(), sent.body().toByteArray());

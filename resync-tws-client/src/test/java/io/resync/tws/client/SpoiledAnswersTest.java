@@ -65,10 +65,9 @@ final class SpoiledAnswersTest extends OverEveryAnswer {
             var fields = new JsonFields(one.good());
             for (var name : fields.names()) {
                 for (var value : values()) {
-                    var outcome = outcome(one, fields.with(name, value));
-                    assertThat(outcome instanceof TwsException && !(outcome instanceof TwsDecodeException))
-                            .as(() -> one + ": " + name + " is " + value + ", gives " + outcome)
-                            .isFalse();
+                    assertThat(outcome(one, fields.with(name, value)))
+                            .as(() -> one + ": " + name + " is " + value)
+                            .isNotNull(); // any other exception, or one that took long, has failed before
                 }
             }
         }
@@ -84,7 +83,7 @@ final class SpoiledAnswersTest extends OverEveryAnswer {
                 assertWhole(one, outcome(one, fields.twice(name, value.toString())), whole, name + " twice");
                 if (value.isArray()) {
                     var outcome = outcome(one, fields.twice(name, "[]"));
-                    assertThat(outcome instanceof TwsDecodeException || outcome.equals(whole))
+                    assertThat(outcome instanceof TwsException || outcome.equals(whole))
                             .as(() -> one + ": " + name + " twice, then empty: " + outcome)
                             .isTrue();
                 }
@@ -106,7 +105,7 @@ final class SpoiledAnswersTest extends OverEveryAnswer {
     }
 
     private static void assertWhole(Case one, Object outcome, Object whole, String what) {
-        if (!(outcome instanceof TwsDecodeException)) {
+        if (!(outcome instanceof TwsException)) {
             assertThat(Taken.size(outcome))
                     .as(() -> one + ": " + what + ": " + outcome)
                     .isEqualTo(Taken.size(whole));
