@@ -5,7 +5,8 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Takes each request through its stations: record, faults, verb, access, answer. */
 final class Engine implements HttpHandler {
@@ -13,15 +14,20 @@ final class Engine implements HttpHandler {
     private final Access access;
     private final Faults faults;
     private final Pause pause;
+    private final RequestObserver observer;
     private final EngineApi api;
-    private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
+    private final Queue<RecordedRequest> requests = new ConcurrentLinkedQueue<>();
 
-    Engine(Access access, Faults faults, Pause pause, EngineApi api) {
+    Engine(Access access, Faults faults, Surroundings around, EngineApi api) {
         this.access = access;
-        this.pause = pause;
+        pause = around.pause();
+        observer = around.observer();
         this.faults = faults;
         this.api = api;
     }
+
+    /** What is given from outside: how time passes, and who watches. */
+    record Surroundings(Pause pause, RequestObserver observer) {}
 
     List<RecordedRequest> requests() {
         return List.copyOf(requests);
@@ -34,8 +40,11 @@ final class Engine implements HttpHandler {
             var query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
             var request = new RecordedRequest(exchange.getRequestMethod(), uri.getPath(), query);
             requests.add(request);
+            observer.arrived(request);
             faults.passOrWait(uri.getPath());
-            replyWithFaults(Call.of(exchange), request).sendOver(exchange, pause);
+            var reply = replyWithFaults(Call.of(exchange), request);
+            observer.answered(request);
+            reply.sendOver(exchange, pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // closed while it was held: no answer
         }
@@ -50,7 +59,8 @@ final class Engine implements HttpHandler {
             }
             asked = effect.question().apply(asked);
         }
-        var reply = replyTo(asked, request);
+        var question = asked;
+        var reply = faults.during(effects, () -> replyTo(question, request));
         for (var effect : effects) {
             reply = effect.answer().apply(reply);
         }

@@ -25,7 +25,7 @@ public final class Fault {
 
     /** Waits before it answers. */
     public static Fault latency(Duration time) {
-        return of(new Effect(time, call -> call, reply -> reply));
+        return of(new Effect(time, Duration.ZERO, call -> call, reply -> reply));
     }
 
     /** Sends bodies in pieces of so many bytes, with a pause after each. */
@@ -60,17 +60,25 @@ public final class Fault {
 
     /** Pages after the first repeat the last row of the page before. */
     public static Fault duplicateRows() {
-        return of(new Effect(Duration.ZERO, call -> call.shifted(-1), reply -> reply));
+        return of(new Effect(Duration.ZERO, Duration.ZERO, call -> call.shifted(-1), reply -> reply));
     }
 
     /** Pages after the first leave out the row they should begin with. */
     public static Fault missingRows() {
-        return of(new Effect(Duration.ZERO, call -> call.shifted(1), reply -> reply));
+        return of(new Effect(Duration.ZERO, Duration.ZERO, call -> call.shifted(1), reply -> reply));
     }
 
     /** Uses states and kinds of dependency that nobody knows, and adds a field to every object. */
     public static Fault unknownWords() {
         return answering(new ReplyEdits.UnknownWords());
+    }
+
+    /** Answers of the second generation are as of so long ago, as from a copy of the plan that lags behind. */
+    public static Fault lag(Duration behind) {
+        if (behind.isNegative()) {
+            throw new IllegalArgumentException("a copy lags by no time or more, got " + behind);
+        }
+        return of(new Effect(Duration.ZERO, behind, call -> call, reply -> reply));
     }
 
     /** Reads {@code latency=PT2S}, {@code drip=100}, {@code cut}, {@code status=503}, {@code expired-key} and so on. */
@@ -87,15 +95,16 @@ public final class Fault {
             case "duplicate-rows" -> duplicateRows();
             case "missing-rows" -> missingRows();
             case "unknown-words" -> unknownWords();
+            case "lag" -> lag(Duration.parse(value));
             default ->
                 throw new IllegalArgumentException("there is no fault '" + parts[0]
                         + "'; expected latency=PT2S, drip=BYTES, cut, status=503, expired-key, next=ORIGIN,"
-                        + " duplicate-rows, missing-rows or unknown-words");
+                        + " duplicate-rows, missing-rows, unknown-words or lag=PT2M");
         };
     }
 
     private static Fault answering(UnaryOperator<Reply> edit) {
-        return of(new Effect(Duration.ZERO, call -> call, edit));
+        return of(new Effect(Duration.ZERO, Duration.ZERO, call -> call, edit));
     }
 
     /** Hits only each so-manieth request: 20 for 5 percent. */
@@ -120,6 +129,6 @@ public final class Fault {
         return request % every == 0 && request / every <= times;
     }
 
-    /** What happens to one request: a wait, another question, another answer. */
-    record Effect(Duration delay, UnaryOperator<Call> question, UnaryOperator<Reply> answer) {}
+    /** What happens to one request: a wait, an older plan, another question, another answer. */
+    record Effect(Duration delay, Duration lag, UnaryOperator<Call> question, UnaryOperator<Reply> answer) {}
 }

@@ -1,5 +1,6 @@
 package io.resync.simulator;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,11 +8,18 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** What goes wrong on purpose, by a part of the request path. */
 final class Faults {
+    private final LaggingClock copy;
     private final Map<String, CountDownLatch> held = new ConcurrentSkipListMap<>();
     private final List<Armed> armed = new CopyOnWriteArrayList<>();
+
+    /** The clock of the copy of the plan, which can lag. */
+    Faults(LaggingClock copy) {
+        this.copy = copy;
+    }
 
     private record Armed(String pathPart, Fault fault, AtomicInteger requests) {}
 
@@ -30,6 +38,7 @@ final class Faults {
     }
 
     void restore() {
+        copy.lagBy(Duration.ZERO);
         armed.clear();
         held.keySet().forEach(part -> Optional.ofNullable(held.remove(part)).ifPresent(CountDownLatch::countDown));
     }
@@ -50,5 +59,10 @@ final class Faults {
                 .filter(one -> one.fault().hits(one.requests().incrementAndGet()))
                 .map(one -> one.fault().effect())
                 .toList();
+    }
+
+    /** Answers a request from the plan as these effects let it be seen. */
+    <T> T during(List<Fault.Effect> effects, Supplier<T> answer) {
+        return copy.during(effects.stream().map(Fault.Effect::lag).reduce(Duration.ZERO, Duration::plus), answer);
     }
 }

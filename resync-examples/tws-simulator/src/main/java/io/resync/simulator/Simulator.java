@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A running engine on loopback. It answers reads on the real wire protocol and refuses everything else. */
@@ -35,12 +36,15 @@ public final class Simulator implements AutoCloseable {
 
     private Simulator(Builder builder, Estate estate) throws IOException {
         clock = builder.clockOf(estate);
-        faults = new Faults();
-        var level = builder.levelOf(estate);
-        var plan = builder.planOf(estate);
         copyClock = new LaggingClock(clock);
-        var api = new EngineApi(estate, new PlanJson(plan, copyClock), new PlanJson(plan, clock), level);
-        engine = new Engine(builder.access.build(level), faults, builder.pause, api);
+        faults = new Faults(copyClock);
+        var level = builder.levelOf(estate);
+        var plans = builder.plansOf(estate);
+        var plan = plans.get();
+        var copy = new LateCopy(plan, copyClock, plans);
+        var api = new EngineApi(estate, new PlanJson(copy, copyClock), new PlanJson(plan, clock), level);
+        var around = new Engine.Surroundings(builder.pause, builder.observer);
+        engine = new Engine(builder.access.build(level), faults, around, api);
         certificate = builder.tlsHosts == null ? null : OwnCertificate.forHosts(builder.tlsHosts);
         server = listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), builder.port), certificate);
         threads = Executors.newCachedThreadPool(Simulator::thread);
@@ -107,7 +111,6 @@ public final class Simulator implements AutoCloseable {
     /** Ends all faults; requests that are held go on. */
     public void restore() {
         faults.restore();
-        copyClock.lagBy(Duration.ZERO);
     }
 
     @Override
@@ -125,6 +128,13 @@ public final class Simulator implements AutoCloseable {
     /** Options of an engine. */
     public static final class Builder {
         private static final int MAX_SPEED = 1_000_000;
+        private static final RequestObserver NOBODY = new RequestObserver() {
+            @Override
+            public void arrived(RecordedRequest request) {}
+
+            @Override
+            public void answered(RecordedRequest request) {}
+        };
         private final Path folder;
         private final Access.Builder access = new Access.Builder();
         private int port;
@@ -132,6 +142,7 @@ public final class Simulator implements AutoCloseable {
         private @Nullable Clock clock;
         private @Nullable Level level;
         private Pause pause = Pause.real();
+        private RequestObserver observer = NOBODY;
         private @Nullable String tlsHosts;
         private @Nullable Long seed;
         private double speed = 1;
@@ -221,6 +232,12 @@ public final class Simulator implements AutoCloseable {
             return this;
         }
 
+        /** Who is told of requests; nobody without it. */
+        public Builder observer(RequestObserver other) {
+            observer = other;
+            return this;
+        }
+
         /**
          * Reads the estate and starts to serve it.
          *
@@ -239,12 +256,10 @@ public final class Simulator implements AutoCloseable {
             return level == null ? Level.nearest(estate.file().engine().version()) : level;
         }
 
-        private PlanSource planOf(Estate estate) {
+        private Supplier<PlanSource> plansOf(Estate estate) {
             var living = estate.file().living();
-            if (seed != null) {
-                return new LivingEstate(estate, seed);
-            }
-            return living == null ? now -> estate : new LivingEstate(estate, living.seedOrOne());
+            var drawnFrom = seed == null && living != null ? Long.valueOf(living.seedOrOne()) : seed;
+            return drawnFrom == null ? () -> now -> estate : () -> new LivingEstate(estate, drawnFrom);
         }
 
         private Clock clockOf(Estate estate) {

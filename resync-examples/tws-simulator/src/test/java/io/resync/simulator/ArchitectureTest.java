@@ -32,6 +32,7 @@ final class ArchitectureTest extends ArchitectureContract {
                 "PlanCalendar",
                 "Progress",
                 "RecordedRequest",
+                "RequestObserver",
                 "Simulator",
                 "Snapshot");
     }

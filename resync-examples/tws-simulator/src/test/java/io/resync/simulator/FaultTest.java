@@ -144,6 +144,15 @@ final class FaultTest {
         assertThat(elapsedOfSum()).isEqualTo("PT3H");
     }
 
+    @Test
+    void showsSomeRequestsAnOlderCopyThanOthers() throws Exception {
+        simulator.fault("/plan/job", Fault.lag(Duration.ofMinutes(2)).every(2));
+
+        assertThat(elapsedOfSum()).isEqualTo("PT3H");
+        assertThat(elapsedOfSum()).isEqualTo("PT2H58M");
+        assertThat(elapsedOfSum()).isEqualTo("PT3H");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -155,7 +164,8 @@ final class FaultTest {
                 "next=https://x",
                 "duplicate-rows",
                 "missing-rows",
-                "unknown-words"
+                "unknown-words",
+                "lag=PT2M"
             })
     void hasANameForTheCommandLine(String text) {
         assertThat(Fault.parse(text)).isNotNull();
@@ -166,6 +176,7 @@ final class FaultTest {
         assertThatThrownBy(() -> Fault.parse("flood"))
                 .hasMessageContaining("there is no fault 'flood'; expected latency");
         assertThatThrownBy(() -> Fault.status(200)).hasMessageContaining("400 to 599, got 200");
+        assertThatThrownBy(() -> Fault.lag(Duration.ofMinutes(-1))).hasMessageContaining("got PT-1M");
         assertThatThrownBy(() -> Fault.drip(0, Duration.ZERO)).hasMessageContaining("got 0");
         assertThatThrownBy(() -> Fault.cut().every(0)).hasMessageContaining("got 0");
     }

@@ -145,6 +145,24 @@ final class LivingEstateTest {
     }
 
     @Test
+    void showsThroughALaggingCopyWhatItShowedThen() throws Exception {
+        var lag = Duration.ofMinutes(20);
+        clock.advance(Duration.ofMinutes(31));
+        var begin = jobsOfTheFirst();
+        for (int step = 0; step < 6; step++) {
+            var then = http.json("plan/job");
+            clock.advance(lag);
+            simulator.lag(lag);
+            var now = jobsOfTheFirst();
+
+            assertThat(http.json("plan/job")).as("step " + step).isEqualTo(then);
+            assertThat(jobsOfTheFirst()).as("step " + step).isEqualTo(now);
+            simulator.restore();
+        }
+        assertThat(jobsOfTheFirst()).as("the plan goes on").isNotEqualTo(begin);
+    }
+
+    @Test
     void bringsTheDemonstrationToLife() throws Exception {
         var demo = DemoEstate.unpack(folder.resolve("demo"));
         try (var one = Simulator.builder(demo)
@@ -199,6 +217,10 @@ final class LivingEstateTest {
 
     private Simulator simulator(Clock at) {
         return Simulator.builder(folder).user("wauser", "secret").clock(at).start();
+    }
+
+    private JsonNode jobsOfTheFirst() throws Exception {
+        return Http.read(http.query("/plan/current/job/query", "{\"filters\":{\"jobInPlanFilter\":{}}}"));
     }
 
     private JsonNode job(String name) throws Exception {

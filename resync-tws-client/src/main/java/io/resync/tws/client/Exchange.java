@@ -5,6 +5,7 @@ import io.resync.Deadline;
 import io.resync.Observed;
 import io.resync.tws.TwsStatusException;
 import io.resync.tws.client.EngineRead.Kind;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.Optional;
@@ -169,23 +170,24 @@ final class Exchange implements AutoCloseable {
     private <T> T send(Master master, Call call, Ask<T> ask) throws IOException {
         ask.tally().tried();
         try (var response = call.execute()) {
-            return answered(master, response, ask);
+            return answered(master, call.request(), response, ask);
         } catch (SilentEngineException e) {
             // an engine that hangs over a log would hang over the next one too, with one more of its few threads
             throw ask.read().kind() == Kind.LOG ? e.forGood() : e;
         }
     }
 
-    private <T> T answered(Master master, Response response, Ask<T> ask) throws IOException {
+    private <T> T answered(Master master, Request signed, Response response, Ask<T> ask) throws IOException {
+        requirePossibleLength(response);
         try {
             if (!response.isSuccessful()) {
                 throw new ErrorAnswerException(
                         response.code(),
-                        response.peekBody(2048).string(),
+                        Secrets.masked(response.peekBody(2048).string(), signed),
                         RetryAfter.of(response.headers(), options.clock().instant()));
             }
-            master.signIn().accepted(response.request(), response);
-            return value(response, ask);
+            master.signIn().accepted(signed, response);
+            return value(response, signed, ask);
         } catch (SocketTimeoutException e) {
             throw new SilentEngineException(options.readTimeout(), e);
         }
@@ -200,6 +202,15 @@ final class Exchange implements AutoCloseable {
         }
     }
 
+    /** A body of less than nothing breaks the HTTP library. */
+    private static void requirePossibleLength(Response response) throws UnreadableAnswerException {
+        var received = response.networkResponse() == null ? response : response.networkResponse();
+        var length = received.header("Content-Length", "");
+        if (length != null && length.startsWith("-")) {
+            throw new UnreadableAnswerException("a body of " + Excerpt.of(length, 20) + " bytes was promised", null);
+        }
+    }
+
     /** For a call that had begun but not been sent when the client was closed: cancelling does not see it. */
     private Response unlessClosed(Interceptor.Chain chain) throws IOException {
         if (closed.getCount() == 0) {
@@ -208,14 +219,15 @@ final class Exchange implements AutoCloseable {
         return chain.proceed(chain.request());
     }
 
-    private static <T> T value(Response response, Ask<T> ask) throws IOException {
+    private static <T> T value(Response response, Request signed, Ask<T> ask) throws IOException {
         var read = ask.read();
         var beginning = read.confidential()
                 ? "(not shown, since it can hold secrets)"
-                : Excerpt.of(response.peekBody(800).string(), 200);
+                : response.peekBody(800).string();
         var type = response.body().contentType();
         if (type != null && !read.form().matches(type.type(), type.subtype())) {
-            throw new UnreadableAnswerException(type + " came, beginning with: " + beginning, null);
+            throw new UnreadableAnswerException(
+                    type + " came, beginning with: " + Excerpt.of(Secrets.masked(beginning, signed), 200), null);
         }
         try {
             return read.answer().read(new CountedStream(response.body().byteStream(), ask.tally()), response.headers());
@@ -223,8 +235,15 @@ final class Exchange implements AutoCloseable {
             if (read.confidential()) {
                 throw UnreadableAnswerException.withoutText(e);
             }
-            throw new UnreadableAnswerException(e.getOriginalMessage() + "; it began with: " + beginning, e);
+            throw unreadable(e, e.getOriginalMessage() + "; it began with: ", beginning, signed);
+        } catch (CharConversionException e) {
+            throw unreadable(e, e.getMessage() + "; it began with: ", beginning, signed);
         }
+    }
+
+    private static UnreadableAnswerException unreadable(IOException e, String why, String beginning, Request signed) {
+        var words = Secrets.masked(why, signed) + Excerpt.of(Secrets.masked(beginning, signed), 200);
+        return new UnreadableAnswerException(words, e);
     }
 
     private static Thread thread(Runnable work) {

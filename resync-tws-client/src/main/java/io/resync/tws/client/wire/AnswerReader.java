@@ -17,16 +17,17 @@ import java.util.function.Supplier;
 
 /**
  * Reads the JSON answers of one engine into values. Safe for use by many threads. An answer that is malformed, cut off,
- * larger than 64 MiB or nested deeper than 64 levels is a {@link com.fasterxml.jackson.core.JsonProcessingException},
+ * larger than 64 MiB, of more than half a million objects or nested deeper than 64 levels is a {@link com.fasterxml.jackson.core.JsonProcessingException},
  * never a part of a value.
  */
 public final class AnswerReader {
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxDocumentLength(64L << 20)
-                    .maxNestingDepth(64)
-                    .build())
+    static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
+            .maxDocumentLength(64L << 20)
+            .maxNestingDepth(64)
             .build();
+
+    private static final JsonFactory JSON =
+            JsonFactory.builder().streamReadConstraints(LIMITS).build();
 
     private final EngineId engine;
 

@@ -15,7 +15,10 @@ final class CountsReader implements FieldReader<JobCounts> {
     public void field(String name, Cursor json) throws IOException {
         switch (name) {
             case "count" -> count = json.longInteger();
-            case "groupedCount" -> groups = json.object(new Groups());
+            case "groupedCount" -> {
+                groups = json.object(new Groups());
+                json.onceOnly();
+            }
             default -> json.skip();
         }
     }

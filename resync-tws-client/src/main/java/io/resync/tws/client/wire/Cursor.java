@@ -21,8 +21,16 @@ import org.jspecify.annotations.Nullable;
  * another kind than asked for is an error. Engines add fields, so what is not asked for is skipped.
  */
 final class Cursor implements Closeable {
+    /** Some 10,000 jobs with all there is to them; tiny objects take far more memory than the text that they come as. */
+    private static final int MOST_OBJECTS = 500_000;
+
     private final JsonParser parser;
     private final Zones zones = new Zones();
+    private boolean tookList;
+    private int objects;
+
+    /** The lists that one object has told so far. */
+    private record Told(String list, @Nullable Told before) {}
 
     Cursor(JsonParser parser) {
         this.parser = parser;
@@ -66,7 +74,15 @@ final class Cursor implements Closeable {
     }
 
     <T> List<T> list(Supplier<FieldReader<T>> readers) throws IOException {
-        return enter(JsonToken.START_ARRAY, "a list") ? items(readers) : List.of();
+        var items = listOrNull(readers);
+        return items == null ? List.of() : items;
+    }
+
+    /** A list; null where the answer says so. */
+    <T> @Nullable List<T> listOrNull(Supplier<FieldReader<T>> readers) throws IOException {
+        var items = enter(JsonToken.START_ARRAY, "a list") ? items(readers) : null;
+        tookList = true;
+        return items;
     }
 
     /** A list where there is one; any other value is skipped. */
@@ -82,9 +98,11 @@ final class Cursor implements Closeable {
         var items = new ArrayList<String>();
         if (enter(JsonToken.START_ARRAY, "a list")) {
             while (parser.nextToken() != JsonToken.END_ARRAY) {
+                count();
                 items.add(scalar());
             }
         }
+        tookList = true;
         return items;
     }
 
@@ -235,6 +253,11 @@ final class Cursor implements Closeable {
         }
     }
 
+    /** What was just read may be told once only, as a list. */
+    void onceOnly() {
+        tookList = true;
+    }
+
     Zones zones() {
         return zones;
     }
@@ -346,10 +369,32 @@ final class Cursor implements Closeable {
     }
 
     private <T extends @Nullable Object> T rest(FieldReader<T> reader) throws IOException {
+        count();
+        Told lists = null;
         for (var name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             reader.field(name, this);
+            if (tookList) {
+                lists = once(name, lists);
+            }
         }
         return reader.value(this);
+    }
+
+    private void count() throws JsonParseException {
+        if (++objects > MOST_OBJECTS) {
+            throw new JsonParseException(parser, "the answer has more than " + MOST_OBJECTS + " objects");
+        }
+    }
+
+    /** Of a list that is told twice nobody can say which one is the whole. */
+    private Told once(String name, @Nullable Told lists) throws JsonParseException {
+        tookList = false;
+        for (var told = lists; told != null; told = told.before()) {
+            if (told.list().equals(name)) {
+                throw new JsonParseException(parser, "the list " + name + " is told twice");
+            }
+        }
+        return new Told(name, lists);
     }
 
     private boolean enter(JsonToken start, String expected) throws IOException {

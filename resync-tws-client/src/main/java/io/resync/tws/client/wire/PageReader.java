@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The envelope of every list. Its {@code next} and {@code previous} are addresses as the engine sees itself, often on
- * another host: they are never followed, the offset says enough.
+ * another host: they are never followed, the offset says enough. No list is an empty one only where nothing is counted.
  */
 final class PageReader<T> implements FieldReader<Page<T>> {
     private final Supplier<FieldReader<T>> items;
@@ -25,13 +25,14 @@ final class PageReader<T> implements FieldReader<Page<T>> {
     public void field(String name, Cursor json) throws IOException {
         switch (name) {
             case "count" -> count = json.longInteger();
-            case "results" -> results = json.list(items);
+            case "results" -> results = json.listOrNull(items);
             default -> json.skip();
         }
     }
 
     @Override
     public Page<T> value(Cursor json) throws IOException {
-        return new Page<>(json.required(results, "results"), count == null ? -1 : count, offset);
+        boolean none = results == null && count != null && count == 0;
+        return new Page<>(none ? List.of() : json.required(results, "results"), count == null ? -1 : count, offset);
     }
 }

@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
 
 /** Which addresses an engine's own specification file names for GET. The file may hold trailing commas. */
 public final class SpecificationReader implements FieldReader<Set<String>> {
-    private static final JsonFactory LENIENT =
-            JsonFactory.builder().enable(JsonReadFeature.ALLOW_TRAILING_COMMA).build();
+    private static final JsonFactory LENIENT = JsonFactory.builder()
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .streamReadConstraints(AnswerReader.LIMITS)
+            .build();
     private static final Pattern PARAMETER = Pattern.compile("\\{[^}]*}");
     private static final Pattern ROOT = Pattern.compile("^(?:.*/api/v2)?/");
 
