@@ -65,13 +65,14 @@ final class EngineNeighbours {
 
     private Neighbours before(Job job, Deadline deadline) {
         var jobs = new ArrayList<Job>();
-        for (var some : parts(Predecessors.jobs(job.dependencies()).distinct().toList())) {
+        for (var some :
+                parts(Predecessors.jobs(engine, job.dependencies()).distinct().toList())) {
             var filter = JobFilter.builder().ids(some).build();
             jobs.addAll(whole(exchange.ask(reads.jobs(filter, ALL), deadline).value()));
         }
         var streams = new ArrayList<JobStream>();
-        for (List<JobStreamId> some :
-                parts(Predecessors.jobStreams(job.dependencies()).distinct().toList())) {
+        for (List<JobStreamId> some : parts(
+                Predecessors.jobStreams(engine, job.dependencies()).distinct().toList())) {
             streams.addAll(
                     whole(exchange.ask(objects.jobStreams(some, ALL), deadline).value()));
         }
@@ -80,8 +81,8 @@ final class EngineNeighbours {
 
     private <T> List<T> whole(Page<T> page) {
         if (page.hasMore()) {
-            throw new TwsRefusedException("engine " + engine + ": " + page.total()
-                    + " neighbours of one job; one answer is made of up to " + ALL.limit());
+            throw new TwsRefusedException("engine " + engine + ", neighbours of one job: " + page.total()
+                    + " of them; one answer is made of up to " + ALL.limit());
         }
         return page.items();
     }

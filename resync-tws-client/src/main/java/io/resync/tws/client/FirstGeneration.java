@@ -56,7 +56,7 @@ final class FirstGeneration implements Generation {
         definitions = new FirstDefinitions(engine, exchange, info);
         jobs = V1Jobs.ofCurrentPlan(engine, exchange, info);
         counts = new V1Counts(engine, reads, lists, jobs);
-        neighbours = new V1Neighbours(jobs);
+        neighbours = new V1Neighbours(engine, jobs);
         objects = new V1PlanObjects(engine, exchange);
     }
 

@@ -2,29 +2,31 @@ package io.resync.tws.client;
 
 import io.resync.tws.Dependency;
 import io.resync.tws.Dependency.Satisfaction;
+import io.resync.tws.EngineId;
 import io.resync.tws.JobId;
 import io.resync.tws.JobStreamId;
 import io.resync.tws.TwsDecodeException;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The jobs and job streams of the plan that dependencies lead to, also through joins. */
 final class Predecessors {
     private Predecessors() {}
 
-    static Stream<JobId> jobs(List<Dependency> dependencies) {
+    static Stream<JobId> jobs(EngineId engine, List<Dependency> dependencies) {
         return flat(dependencies)
-                .flatMap(each -> each instanceof Dependency.OnJob on
-                        ? Stream.ofNullable(known(on.jobId(), on.pending(), on, on.name()))
-                        : Stream.empty());
+                .filter(Dependency.OnJob.class::isInstance)
+                .map(Dependency.OnJob.class::cast)
+                .filter(on -> on.jobId() != null || mayLack(engine, on, on.pending(), on.name()))
+                .flatMap(on -> Stream.ofNullable(on.jobId()));
     }
 
-    static Stream<JobStreamId> jobStreams(List<Dependency> dependencies) {
+    static Stream<JobStreamId> jobStreams(EngineId engine, List<Dependency> dependencies) {
         return flat(dependencies)
-                .flatMap(each -> each instanceof Dependency.OnJobStream on
-                        ? Stream.ofNullable(known(on.jobStreamId(), on.pending(), on, on.name()))
-                        : Stream.empty());
+                .filter(Dependency.OnJobStream.class::isInstance)
+                .map(Dependency.OnJobStream.class::cast)
+                .filter(on -> on.jobStreamId() != null || mayLack(engine, on, on.pending(), on.name()))
+                .flatMap(on -> Stream.ofNullable(on.jobStreamId()));
     }
 
     private static Stream<Dependency> flat(List<Dependency> dependencies) {
@@ -32,13 +34,14 @@ final class Predecessors {
                 .flatMap(each -> each instanceof Dependency.OnJoin join ? flat(join.members()) : Stream.of(each));
     }
 
-    /** By name alone another day's instance would count, or be missing. */
-    private static <I> @Nullable I known(@Nullable I id, boolean pending, Dependency dependency, String name) {
-        if (id == null && !pending && dependency.satisfaction() != Satisfaction.UNBOUND) {
+    /** An object that is not in the plan has no id. Of another, by name alone another day's instance would count, or be missing. */
+    private static boolean mayLack(EngineId engine, Dependency dependency, boolean pending, String name) {
+        if (!pending && dependency.satisfaction() != Satisfaction.UNBOUND) {
             throw new TwsDecodeException(
-                    "what waits for what cannot be told: the engine gave a dependency on " + name + " without its id",
+                    "engine " + engine + ", what waits for what cannot be told: it gave a dependency on " + name
+                            + " without its id",
                     null);
         }
-        return id;
+        return true;
     }
 }

@@ -36,6 +36,7 @@ final class V1JobQuestion {
     static final Comparator<JobStream> STREAMS_BY_NAME = Comparator.comparing(JobStream::name)
             .thenComparing(stream -> stream.id().value());
 
+    private final EngineId engine;
     private final JobFilter filter;
     private final Predicate<String> name;
     private final Predicate<String> jobStream;
@@ -43,6 +44,7 @@ final class V1JobQuestion {
     private final Predicate<String> folder;
 
     V1JobQuestion(EngineId engine, JobFilter filter) {
+        this.engine = engine;
         this.filter = filter;
         Stream.of(filter.name(), filter.jobStream(), filter.workstation())
                 .flatMap(Stream::ofNullable)
@@ -115,8 +117,9 @@ final class V1JobQuestion {
         var named = V1Names.matching(filter.name());
         return new Rest<>(
                 stream -> named.test(stream.name())
-                        && follows(filter.successorsOfJobs(), Predecessors.jobs(stream.dependencies()))
-                        && follows(filter.successorsOfStreams(), Predecessors.jobStreams(stream.dependencies())),
+                        && follows(filter.successorsOfJobs(), Predecessors.jobs(engine, stream.dependencies()))
+                        && follows(
+                                filter.successorsOfStreams(), Predecessors.jobStreams(engine, stream.dependencies())),
                 STREAMS_BY_NAME);
     }
 
@@ -133,14 +136,20 @@ final class V1JobQuestion {
 
     private boolean ran(Job job) {
         var run = job.lastRun();
-        return among(filter.statuses(), job.state().status())
+        return inState(job.state().status())
                 && contains(filter.started(), run.map(JobRun::startedAt))
                 && contains(filter.ended(), run.map(JobRun::endedAt));
     }
 
+    /** A word that nobody knows here is of a state that was asked for, where the engine was asked by state. */
+    private boolean inState(PlanStatus status) {
+        boolean asked = !filter.statuses().contains(PlanStatus.CANCL);
+        return among(filter.statuses(), status) || (asked && status == PlanStatus.UNKNOWN);
+    }
+
     private boolean follows(Job job) {
-        return follows(filter.successorsOfJobs(), Predecessors.jobs(job.dependencies()))
-                && follows(filter.successorsOfStreams(), Predecessors.jobStreams(job.dependencies()));
+        return follows(filter.successorsOfJobs(), Predecessors.jobs(engine, job.dependencies()))
+                && follows(filter.successorsOfStreams(), Predecessors.jobStreams(engine, job.dependencies()));
     }
 
     private List<String> words() {

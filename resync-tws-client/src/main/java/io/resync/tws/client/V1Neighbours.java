@@ -2,6 +2,7 @@ package io.resync.tws.client;
 
 import io.resync.Deadline;
 import io.resync.Observed;
+import io.resync.tws.EngineId;
 import io.resync.tws.Job;
 import io.resync.tws.JobFilter;
 import io.resync.tws.JobId;
@@ -15,9 +16,11 @@ import java.util.Optional;
  * tell less of each job; so predecessors are read one by one, and for successors the whole plan is, with its dependencies.
  */
 final class V1Neighbours {
+    private final EngineId engine;
     private final V1Jobs jobs;
 
-    V1Neighbours(V1Jobs jobs) {
+    V1Neighbours(EngineId engine, V1Jobs jobs) {
+        this.engine = engine;
         this.jobs = jobs;
     }
 
@@ -38,13 +41,13 @@ final class V1Neighbours {
 
     private Neighbours before(Job job, Deadline deadline) {
         return new Neighbours(
-                Predecessors.jobs(job.dependencies())
+                Predecessors.jobs(engine, job.dependencies())
                         .distinct()
                         .flatMap(id -> jobs.job(id, deadline).stream())
                         .map(Observed::value)
                         .sorted(V1JobQuestion.JOBS_BY_NAME)
                         .toList(),
-                Predecessors.jobStreams(job.dependencies())
+                Predecessors.jobStreams(engine, job.dependencies())
                         .distinct()
                         .flatMap(id -> jobs.jobStream(id, deadline).stream())
                         .map(Observed::value)

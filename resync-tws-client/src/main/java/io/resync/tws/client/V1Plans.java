@@ -82,7 +82,9 @@ final class V1Plans {
 
     private static List<Plan> wanted(Set<Kind> kinds, List<Plan> found) {
         return found.stream()
-                .filter(plan -> kinds.isEmpty() || kinds.contains(plan.kind()))
+                .filter(plan -> kinds.isEmpty()
+                        || kinds.contains(plan.kind())
+                        || (kinds.size() == 1 && plan.kind() == Kind.UNKNOWN)) // the engine was asked for that one kind
                 .sorted(NEWEST_FIRST)
                 .toList();
     }

@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import okio.Buffer;
@@ -82,7 +81,8 @@ final class JsonCorpusTest extends OverEveryAnswer {
 
     /** Each file stands in some of the answers, each answer is asked to hold some of the files. */
     private void inPlaces(String kind, Expectation expected) {
-        List<Case> cases = recorded();
+        var cases = new ArrayList<>(recorded());
+        cases.removeIf(one -> one.good().indexOf(ByteString.encodeUtf8("{")) < 0); // an empty list has no object
         var names = new ArrayList<>(files.subMap(kind, kind + "~").keySet());
         for (int i = 0; i < names.size(); i++) {
             for (int place = 0; place < PLACES_FOR_EACH; place++) {

@@ -67,7 +67,7 @@ final class ObjectIdsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"joblog", "issues", "QUdU", "QUdUOwo%3D", "Ow%3D%3D", "QUdUO%3D", "", "A%3D%3D%3D"})
+    @ValueSource(strings = {"joblog", "issues", "cXVlcnk%3D", "QUdUOwo%3D", "Ow%3D%3D", "QUdUO%3D", "", "A%3D%3D%3D"})
     void areNotMistakenForOtherThings(String segment) {
         assertThat(ObjectIds.matches(segment)).isFalse();
     }

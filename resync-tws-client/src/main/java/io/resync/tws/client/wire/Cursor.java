@@ -88,7 +88,9 @@ final class Cursor implements Closeable {
     /** A list where there is one; any other value is skipped. */
     <T> List<T> listIfAny(Supplier<FieldReader<T>> readers) throws IOException {
         if (parser.nextToken() == JsonToken.START_ARRAY) {
-            return items(readers);
+            var items = items(readers);
+            tookList = true;
+            return items;
         }
         parser.skipChildren();
         return List.of();
@@ -106,21 +108,9 @@ final class Cursor implements Closeable {
         return items;
     }
 
-    /** Texts, or those that the readers make of objects in their place. */
+    /** Texts, or the texts that the readers make of objects in their places; each must be there. */
     List<String> texts(Supplier<? extends FieldReader<@Nullable String>> readers) throws IOException {
-        var items = new ArrayList<String>();
-        if (enter(JsonToken.START_ARRAY, "a list")) {
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
-                var item = switch (parser.currentToken()) {
-                    case START_OBJECT -> rest(readers.get());
-                    case VALUE_NULL -> null;
-                    default -> scalar();
-                };
-                items.add(
-                        required(item, "a text in " + parser.getParsingContext().pathAsPointer()));
-            }
-        }
-        return items;
+        return texts(readers, true);
     }
 
     /** All texts of the next value, however deep: each with its place below that value, as a JSON pointer. */
@@ -190,16 +180,34 @@ final class Cursor implements Closeable {
 
     /** Texts, or the texts that the readers make of objects in their places. */
     List<String> textsOr(Supplier<? extends FieldReader<@Nullable String>> readers) throws IOException {
+        return texts(readers, false);
+    }
+
+    private List<String> texts(Supplier<? extends FieldReader<@Nullable String>> readers, boolean each)
+            throws IOException {
         var items = new ArrayList<String>();
         if (enter(JsonToken.START_ARRAY, "a list")) {
             while (parser.nextToken() != JsonToken.END_ARRAY) {
-                var text = parser.currentToken() == JsonToken.START_OBJECT ? rest(readers.get()) : scalar();
-                if (text != null) {
-                    items.add(text);
+                count();
+                var item = textOrNothing(readers);
+                if (item != null) {
+                    items.add(item);
+                } else if (each) {
+                    throw unexpected("a text");
                 }
             }
         }
+        tookList = true;
         return items;
+    }
+
+    private @Nullable String textOrNothing(Supplier<? extends FieldReader<@Nullable String>> readers)
+            throws IOException {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> rest(readers.get());
+            case VALUE_NULL -> null;
+            default -> scalar();
+        };
     }
 
     /** A time of the first generation, which writes UTC without saying so. */
