@@ -126,7 +126,7 @@ final class NeighboursTest {
 
         assertThatExceptionOfType(TwsRefusedException.class)
                 .isThrownBy(() -> client.successors(JOB, deadline))
-                .withMessageContaining("10001 neighbours");
+                .withMessageContaining("neighbours of one job: 10001");
     }
 
     @Test
