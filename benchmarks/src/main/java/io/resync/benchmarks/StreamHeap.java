@@ -4,7 +4,6 @@ import com.sun.management.GarbageCollectorMXBean;
 import io.resync.Deadline;
 import io.resync.tws.EngineId;
 import io.resync.tws.JobFilter;
-import io.resync.tws.PageRequest;
 import io.resync.tws.client.Credentials;
 import io.resync.tws.client.HttpTwsClient;
 import io.resync.tws.client.TwsClientOptions;
@@ -74,23 +73,20 @@ final class StreamHeap {
         try (client) {
             long idle = settled();
             long began = System.nanoTime();
-            long seen = walkOverPages();
+            long seen = walkOverAll();
             var time = Duration.ofNanos(System.nanoTime() - began);
             return new Measured(seen, time, idle, peak, settled());
         }
     }
 
-    private long walkOverPages() {
+    private long walkOverAll() {
         long seen = 0;
-        var request = PageRequest.first(1_000);
-        boolean more = true;
-        while (more) {
-            var page = client.jobs(JobFilter.all(), request, Deadline.in(Duration.ofMinutes(1)))
-                    .value();
-            seen += page.items().size();
-            more = page.hasMore();
-            request = request.next();
-            sample();
+        try (var jobs = client.eachJob(JobFilter.all(), Deadline.in(Duration.ofMinutes(5)))) {
+            for (var each = jobs.iterator(); each.hasNext(); each.next()) {
+                if (++seen % 1_000 == 0) {
+                    sample();
+                }
+            }
         }
         return seen;
     }
