@@ -18,9 +18,9 @@ interface Delivery {
     static Delivery drip(int bytes, Duration between) {
         return (body, out, pause) -> {
             for (int at = 0; at < body.length; at += bytes) {
+                pause.last(between); // first, so that whoever has the last piece has waited for every one
                 out.write(body, at, Math.min(bytes, body.length - at));
                 out.flush();
-                pause.last(between);
             }
         };
     }
