@@ -33,7 +33,7 @@ final class Tokenizer {
         while (end < text.length()) {
             if (holds(end) || joins(end)) {
                 end++;
-            } else if (isScheduleOfName(end)) {
+            } else if (isScheduleOfName(at, end)) {
                 end += ScheduledTime.LENGTH;
             } else {
                 break;
@@ -64,9 +64,15 @@ final class Tokenizer {
                 && (holds(at + 1) || (c == '#' && text.charAt(at + 1) == '/'));
     }
 
-    private boolean isScheduleOfName(int at) {
-        int dot = at + ScheduledTime.LENGTH;
-        return ScheduledTime.isAt(text, at) && dot < text.length() && text.charAt(dot) == '.' && joins(dot);
+    /** Of a job, or at the end of a job stream. */
+    private boolean isScheduleOfName(int start, int at) {
+        int behind = at + ScheduledTime.LENGTH;
+        if (!ScheduledTime.isAt(text, at)) {
+            return false;
+        }
+        boolean ends = behind == text.length() || !holds(behind);
+        return (behind < text.length() && text.charAt(behind) == '.' && joins(behind))
+                || (ends && QualifiedName.isPossibleStream(text, start, at));
     }
 
     private void mark(int at) {
