@@ -17,7 +17,7 @@ final class Codes {
     private static final Pattern ABEND_CODE = Pattern.compile("S(?=[A-F]{0,2}\\d)[0-9A-F]{3}|U\\d{4}");
     private static final Pattern GLUED_RETURN_CODE = Pattern.compile("rc\\d{1,5}");
     private static final Set<Concept> BETWEEN =
-            EnumSet.of(Concept.EQUALS, Concept.OF, Concept.PREPOSITION, Concept.BE, Concept.ARTICLE);
+            EnumSet.of(Concept.EQUALS, Concept.OF, Concept.PREPOSITION, Concept.BE, Concept.ARTICLE, Concept.QUOTE);
     private static final int LONGEST_MESSAGE = 16;
     private static final int LONGEST_NUMBER = 10;
     private static final int LONGEST_ABEND_CODE = 5;
@@ -50,7 +50,9 @@ final class Codes {
 
     /** A completion code of a mainframe: of the system, {@code S0C7}, or of a program, {@code U4038}. */
     static boolean isAbendCode(String text) {
-        return text.length() <= LONGEST_ABEND_CODE && ABEND_CODE.matcher(text).matches();
+        return text.length() <= LONGEST_ABEND_CODE
+                && (text.startsWith("S") || text.startsWith("U"))
+                && ABEND_CODE.matcher(text).matches();
     }
 
     static boolean isGluedReturnCode(Token token) {

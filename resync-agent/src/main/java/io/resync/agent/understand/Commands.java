@@ -1,7 +1,6 @@
 package io.resync.agent.understand;
 
 import io.resync.agent.understand.Piece.Kind;
-import org.jspecify.annotations.Nullable;
 
 /** Reads commands of the engine: a program, its subcommand, and arguments as far as they look like none of the words around. */
 final class Commands {
@@ -18,12 +17,12 @@ final class Commands {
 
     /** Steps over a command; false, without a step, where none is. */
     boolean take() {
-        boolean quoted = isQuote(cursor.tokenAt(cursor.position() - 1));
+        boolean quoted = cursor.isQuote(cursor.position() - 1);
         if (!cursor.skip(Kind.PROGRAM)) {
             return false;
         }
         int end = cursor.position();
-        if (isQuote(cursor.token())) {
+        if (cursor.isQuote(cursor.position())) {
             return takeQuoted(end);
         }
         boolean sub = cursor.skip(Kind.SUBCOMMAND);
@@ -48,7 +47,7 @@ final class Commands {
     private boolean closes() {
         int limit = cursor.position() + MOST_TOKENS;
         while (!cursor.isAtEnd() && cursor.position() < limit) {
-            if (isQuote(cursor.token())) {
+            if (cursor.isQuote(cursor.position())) {
                 return true;
             }
             cursor.goTo(cursor.position() + 1);
@@ -89,11 +88,5 @@ final class Commands {
     private boolean isKey(Token token) {
         var next = cursor.tokenAt(cursor.position() + 1);
         return next != null && next.start() == token.end() && next.text().equals("=");
-    }
-
-    private static boolean isQuote(@Nullable Token token) {
-        return token != null
-                && token.kind() == Token.Kind.MARK
-                && JobReference.isQuote(token.text().charAt(0));
     }
 }

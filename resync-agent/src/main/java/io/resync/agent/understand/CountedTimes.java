@@ -85,7 +85,7 @@ final class CountedTimes {
         }
         var month = placed ? cursor.take(Kind.MONTH) : null;
         if (month != null) {
-            return cursor.isNumber() ? null : new Spans.Month(month.number());
+            return cursor.isAtFigures() ? null : new Spans.Month(month.number());
         }
         var unit = cursor.take(Kind.UNIT);
         int shift = unit == null ? 0 : shiftBehind();

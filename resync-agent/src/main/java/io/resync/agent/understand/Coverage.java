@@ -7,17 +7,18 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which units belong to expressions.
+ * The units of a text, and which of them belong to expressions.
  *
+ * @param units in their order
  * @param taken by unit, whether it does
  * @param read the units as intents are read from them: the words of a command are no words of the question
  */
 @SuppressWarnings("ArrayRecordComponent") // lives for one question, inside this package
-record Coverage(boolean[] taken, List<Unit> read) {
+record Coverage(List<Unit> units, boolean[] taken, List<Unit> read) {
     static Coverage of(List<Unit> units, List<Token> tokens, List<Expression> expressions) {
         var taken = new boolean[units.size()];
         if (expressions.isEmpty()) {
-            return new Coverage(taken, units);
+            return new Coverage(units, taken, units);
         }
         var read = new ArrayList<>(units);
         int unit = 0;
@@ -27,16 +28,21 @@ record Coverage(boolean[] taken, List<Unit> read) {
             while (unit < taken.length && units.get(unit).last().end() <= start) {
                 unit++;
             }
-            boolean command = expression.type().equals(EntityType.COMMAND);
-            for (int first = unit;
-                    unit < taken.length && units.get(unit).token().start() < end;
-                    unit++) {
-                taken[unit] = true;
-                if (command) {
-                    read.set(unit, units.get(unit).as(unit == first ? EnumSet.of(Concept.NAMED_OTHER) : Set.of()));
-                }
+            int first = unit;
+            while (unit < taken.length && units.get(unit).token().start() < end) {
+                taken[unit++] = true;
+            }
+            if (expression.type().equals(EntityType.COMMAND)) {
+                hide(read.subList(first, unit));
             }
         }
-        return new Coverage(taken, read);
+        return new Coverage(units, taken, read);
+    }
+
+    private static void hide(List<Unit> command) {
+        command.replaceAll(unit -> unit.as(Set.of()));
+        if (!command.isEmpty()) {
+            command.set(0, command.get(0).as(EnumSet.of(Concept.NAMED_OTHER)));
+        }
     }
 }

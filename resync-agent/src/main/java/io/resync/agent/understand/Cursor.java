@@ -15,9 +15,9 @@ final class Cursor {
     private final Pieces.Start[] starts;
     private int at;
 
-    Cursor(String text, List<Token> tokens, Pieces pieces) {
-        this.text = text;
-        this.tokens = tokens;
+    Cursor(Sentence sentence, Pieces pieces) {
+        this.text = sentence.text();
+        this.tokens = sentence.tokens();
         this.starts = tokens.stream().map(pieces::beginningWith).toArray(Pieces.Start[]::new);
     }
 
@@ -49,6 +49,10 @@ final class Cursor {
 
     boolean isNumber() {
         return !isAtEnd() && tokens.get(at).kind() == Token.Kind.NUMBER;
+    }
+
+    boolean isAtFigures() {
+        return !isAtEnd() && NameRules.isDigit(tokens.get(at).text().charAt(0));
     }
 
     boolean isMark(String mark) {
@@ -91,12 +95,20 @@ final class Cursor {
         return isAtEnd() ? null : starts[at].at(tokens, at, kind);
     }
 
-    /** The words of a kind that end before a token, or null. Looks back over no more than three. */
+    boolean isQuote(int position) {
+        var token = tokenAt(position);
+        return token != null
+                && token.kind() == Token.Kind.MARK
+                && JobReference.isQuote(token.text().charAt(0));
+    }
+
+    /** The words of a kind that end before a token or its quote, or null. Looks back over no more than three. */
     @Nullable
     Piece behind(Kind kind, int position) {
-        for (int from = position - 1; from >= 0 && from >= position - 3; from--) {
+        int end = isQuote(position - 1) ? position - 1 : position;
+        for (int from = end - 1; from >= 0 && from >= end - 3; from--) {
             var entry = starts[from].at(tokens, from, kind);
-            if (entry != null && from + entry.words().size() == position) {
+            if (entry != null && from + entry.words().size() == end) {
                 return entry.piece();
             }
         }

@@ -138,6 +138,10 @@ final class Dates {
             return number == null ? null : withYear(month.number(), number(number, 1));
         }
         boolean noun = cursor.skip(Kind.DATE_NOUN);
+        var slashed = noun ? slashed() : null;
+        if (slashed != null) {
+            return slashed;
+        }
         var number = cursor.take(DAY);
         if (number == null) {
             return null;

@@ -13,21 +13,19 @@ final class EntityFinder {
     private final NamePlaces places;
     private final StatePlaces states;
     private final PlanNames names;
+    private final boolean[] taken;
     private final Map<Integer, Entity> found = new TreeMap<>();
 
-    EntityFinder(List<Unit> units, Casing casing, Lexicon lexicon, PlanNames names) {
-        this.units = units;
+    EntityFinder(Coverage coverage, Casing casing, Lexicon lexicon, PlanNames names) {
+        this.units = coverage.units();
+        this.taken = coverage.taken();
         this.names = names;
         this.places = new NamePlaces(units, casing, found);
-        this.states = new StatePlaces(units, casing == Casing.SHOUTED, lexicon.pieces());
+        this.states = new StatePlaces(units, casing == Casing.SHOUTED, lexicon.pieces(), found);
     }
 
-    /**
-     * What is named, by the index of the unit, in the order of the text.
-     *
-     * @param taken by unit, whether it belongs to something that was found already
-     */
-    Map<Integer, Entity> find(boolean[] taken) {
+    /** What is named, by the index of the unit, in the order of the text. */
+    Map<Integer, Entity> find() {
         for (int i = 0; i < units.size(); i++) {
             if (!taken[i]) {
                 look(i);
@@ -55,7 +53,7 @@ final class EntityFinder {
 
     private void returnCode(int noun) {
         int at = Codes.numberAfter(units, noun);
-        if (at > 0) {
+        if (at > 0 && !taken[at]) {
             put(at, EntityType.RETURN_CODE, Codes.signed(units, at));
         }
     }
@@ -93,25 +91,20 @@ final class EntityFinder {
         if (unit.isPhrase()) {
             return;
         }
-        var type = codeOrState(i);
-        if (type != null) {
-            put(i, type, unit.token());
-            return;
-        }
-        var adjective = states.adjective(i);
-        if (adjective != null) {
-            found.put(i, states.entity(unit.token(), adjective));
+        var code = code(i);
+        var state = code == null ? states.entity(i) : null;
+        if (code != null) {
+            put(i, code, unit.token());
+        } else if (state != null) {
+            found.put(i, state);
         } else if (NameRules.isName(unit.text(), NameRules.LONGEST_JOB)) {
             simpleName(i);
         }
     }
 
-    private @Nullable EntityType codeOrState(int i) {
+    private @Nullable EntityType code(int i) {
         if (Codes.isMessage(units, i)) {
             return EntityType.MESSAGE_ID;
-        }
-        if (states.isName(i)) {
-            return EntityType.STATE;
         }
         return Codes.isAbendCode(units.get(i).text()) && places.noun(i) == null ? EntityType.ABEND_CODE : null;
     }

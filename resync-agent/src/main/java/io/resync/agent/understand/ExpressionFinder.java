@@ -33,12 +33,12 @@ final class ExpressionFinder {
     private final Durations durations;
     private final Comparisons comparisons;
 
-    ExpressionFinder(Lexicon lexicon, Map<EntityType, Pattern> own, String text, List<Token> tokens, Language main) {
+    ExpressionFinder(Lexicon lexicon, Map<EntityType, Pattern> own, Sentence sentence, Language main) {
         this.lexicon = lexicon;
         this.own = own;
-        this.tokens = tokens;
-        this.shouted = Casing.of(tokens) == Casing.SHOUTED;
-        this.cursor = new Cursor(text, tokens, lexicon.pieces());
+        this.tokens = sentence.tokens();
+        this.shouted = sentence.isShouted();
+        this.cursor = new Cursor(sentence, lexicon.pieces());
         this.commands = new Commands(cursor, lexicon);
         this.times = new Times(cursor, new Links(lexicon), main == Language.ENGLISH);
         this.durations = new Durations(cursor);

@@ -1,10 +1,7 @@
 package io.resync.agent.understand;
 
 import io.resync.Language;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +23,6 @@ final class LanguageVote {
 
     private final Lexicon lexicon;
     private final List<WordList> lists;
-    private final Map<String, int[]> ballots = new HashMap<>();
     private final int[] points;
     private final int[] alone;
 
@@ -53,9 +49,10 @@ final class LanguageVote {
         }
     }
 
-    static Outcome of(Lexicon lexicon, List<Token> tokens) {
+    static Outcome of(Lexicon lexicon, Sentence sentence) {
         var vote = new LanguageVote(lexicon);
-        boolean shouted = Casing.of(tokens) == Casing.SHOUTED;
+        var tokens = sentence.tokens();
+        boolean shouted = sentence.isShouted();
         for (int i = 0; i < tokens.size(); i++) {
             if (mayVote(tokens.get(i), shouted)) {
                 vote.count(tokens.get(i));
@@ -74,40 +71,36 @@ final class LanguageVote {
     }
 
     private void count(Token token) {
-        var ballot = ballots.computeIfAbsent(token.text(), text -> ballot(token));
-        for (int i = 0; i < points.length; i++) {
-            points[i] += ballot[i];
-            alone[i] += ballot[i] >= ONLY ? ONLY : 0;
-        }
-    }
-
-    private int[] ballot(Token token) {
         var folded = token.folded();
-        var knowing = knowing(folded);
-        var ballot = new int[points.length];
-        for (int i : knowing) {
-            ballot[i] = known(lists.get(i), token) + (knowing.size() == 1 ? ONLY : ALSO);
+        var ballot = lexicon.ballot(folded);
+        if (ballot.isEmpty()) {
+            countLooks(token);
         }
-        if (knowing.isEmpty() && !lexicon.isShared(folded)) {
-            for (int i = 0; i < ballot.length; i++) {
-                ballot[i] = lists.get(i).looksLike(token.small()) ? LOOKS : 0;
+        for (int i = 0; i < ballot.size(); i++) {
+            int vote = ballot.get(i);
+            if (vote > 0) {
+                points[i] += vote + (lists.get(i).spells(token.small()) ? ACCENTS : 0);
+                alone[i] += vote >= ONLY ? ONLY : 0;
             }
         }
-        return ballot;
     }
 
-    private static int known(WordList words, Token token) {
-        return (words.spells(token.small()) ? ACCENTS : 0) + (words.isArticle(token.folded()) ? FREQUENT : 0);
-    }
-
-    private List<Integer> knowing(String folded) {
-        var knowing = new ArrayList<Integer>();
-        for (int i = 0; i < lists.size(); i++) {
-            if (lists.get(i).knows(folded)) {
-                knowing.add(i);
+    private void countLooks(Token token) {
+        var looks = token.isWord() ? token.small() : token.text();
+        if (!lexicon.isShared(token.folded())) {
+            for (int i = 0; i < points.length; i++) {
+                points[i] += lists.get(i).looksLike(looks) ? LOOKS : 0;
             }
         }
-        return knowing;
+    }
+
+    /** What a word gives to each list, without regard to accents; by list. */
+    static List<Integer> ballot(List<WordList> lists, String folded) {
+        long knowing = lists.stream().filter(list -> list.knows(folded)).count();
+        int each = knowing == 1 ? ONLY : ALSO;
+        return lists.stream()
+                .map(list -> list.knows(folded) ? each + (list.isArticle(folded) ? FREQUENT : 0) : 0)
+                .toList();
     }
 
     /** "por que" and "por qué" differ in their accents only. */

@@ -6,9 +6,9 @@ enum Lean {
     NEAREST,
     FUTURE;
 
-    private static final int PAST_IS_LIKELIER = 3;
+    private static final int PAST_IS_LIKELIER = 5;
 
-    /** Most questions are about what has been: what is to come must be three times as near to be meant. */
+    /** Most questions are about what has been: what is to come must be five times as near to be meant. */
     static long distance(long ahead) {
         return ahead > 0 ? ahead * PAST_IS_LIKELIER : -ahead;
     }

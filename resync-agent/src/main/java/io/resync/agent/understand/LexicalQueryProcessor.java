@@ -32,14 +32,15 @@ final class LexicalQueryProcessor implements QueryProcessor {
 
     @Override
     public StructuredQuery process(String text, @Nullable Language wanted, Profile profile) {
-        var tokens = Tokenizer.tokens(text);
-        var vote = LanguageVote.of(lexicon, tokens);
+        var sentence = Sentence.of(text);
+        var tokens = sentence.tokens();
+        var vote = LanguageVote.of(lexicon, sentence);
         var main = vote.main().orElse(wanted == null ? vote.decide(profile.language()) : wanted);
-        var finder = new ExpressionFinder(lexicon, own, text, tokens, main);
+        var finder = new ExpressionFinder(lexicon, own, sentence, main);
         var expressions = finder.find();
         var units = lexicon.read(tokens, main);
         var covered = Coverage.of(units, tokens, expressions);
-        var found = new EntityFinder(units, Casing.of(tokens), lexicon, names).find(covered.taken());
+        var found = new EntityFinder(covered, sentence.casing(), lexicon, names).find();
         var verdict = IntentRules.judge(Reading.of(covered.read(), found));
         return new StructuredQuery(
                 text,

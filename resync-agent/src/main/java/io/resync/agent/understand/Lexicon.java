@@ -21,6 +21,7 @@ final class Lexicon {
     private final Map<Language, List<WordList>> orders = new EnumMap<>(Language.class);
     private final Map<Language, Integer> own = new EnumMap<>(Language.class);
     private final Map<Language, Map<String, List<WordList.Phrase>>> phrases = new EnumMap<>(Language.class);
+    private final Map<String, List<Integer>> ballots = new HashMap<>();
     private final Pieces pieces;
     private final Typos typos;
 
@@ -31,6 +32,9 @@ final class Lexicon {
         all.add(shared);
         this.pieces = new Pieces(all);
         this.typos = new Typos(all);
+        for (var list : lists) {
+            list.known().forEach(word -> ballots.computeIfAbsent(word, key -> LanguageVote.ballot(lists, key)));
+        }
         for (var language : Language.values()) {
             var order = order(language);
             own.put(language, order.size());
@@ -84,13 +88,18 @@ final class Lexicon {
         return pieces;
     }
 
+    /** What a word gives to each list in a vote; empty for a word that none has. */
+    List<Integer> ballot(String folded) {
+        return ballots.getOrDefault(folded, List.of());
+    }
+
     boolean isShared(String folded) {
         return shared.knows(folded);
     }
 
     /** Whether any list has the word, by itself or in a phrase. */
     boolean knows(String folded) {
-        return shared.knows(folded) || lists.stream().anyMatch(list -> list.knows(folded));
+        return shared.knows(folded) || ballots.containsKey(folded);
     }
 
     /** Whether a word means one of these in any language. */

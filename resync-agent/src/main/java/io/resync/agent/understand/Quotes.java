@@ -5,29 +5,33 @@ import java.util.List;
 
 /** Takes quotes off what they hug, so that it reads as it would without them, and remembers that they were there. */
 final class Quotes {
-    private Quotes() {}
+    private final List<Unit> bare;
 
-    static List<Unit> taken(List<Unit> units) {
-        var bare = new ArrayList<Unit>(units.size());
-        for (int i = 0; i < units.size(); i++) {
-            if (i + 2 < units.size() && isHugged(units, i)) {
-                bare.add(units.get(i + 1).inQuotes());
-                i += 2;
-            } else {
-                bare.add(units.get(i));
-            }
-        }
-        return bare;
+    private Quotes(int size) {
+        bare = new ArrayList<>(size);
     }
 
-    private static boolean isHugged(List<Unit> units, int opening) {
-        var quote = units.get(opening);
-        var unit = units.get(opening + 1);
-        var closing = units.get(opening + 2);
-        return quote.is(Concept.QUOTE)
-                && closing.is(Concept.QUOTE)
+    static List<Unit> taken(List<Unit> units) {
+        var quotes = new Quotes(units.size());
+        units.forEach(quotes::add);
+        return quotes.bare;
+    }
+
+    private void add(Unit unit) {
+        int last = bare.size() - 1;
+        if (last > 0 && closes(unit, bare.get(last), bare.get(last - 1))) {
+            var quoted = bare.remove(last).inMoreQuotes();
+            bare.set(last - 1, quoted);
+        } else {
+            bare.add(unit);
+        }
+    }
+
+    private static boolean closes(Unit closing, Unit unit, Unit opening) {
+        return closing.is(Concept.QUOTE)
+                && opening.is(Concept.QUOTE)
                 && !unit.isMark()
-                && quote.token().end() == unit.token().start()
-                && closing.token().start() == unit.last().end();
+                && opening.token().end() == unit.outerStart()
+                && closing.token().start() == unit.outerEnd();
     }
 }

@@ -9,11 +9,11 @@ import java.util.Set;
  * @param last its last token
  * @param meaning what it contributes; empty for a word that no list has
  * @param own whether a list of the text's main language, or the one that all share, has it
- * @param quoted whether it stood in quotes
+ * @param quotes how many quotes stood on either side of it
  */
-record Unit(Token token, Token last, Set<Concept> meaning, boolean own, boolean quoted) {
+record Unit(Token token, Token last, Set<Concept> meaning, boolean own, int quotes) {
     static Unit of(Token token, Token last, Set<Concept> meaning, boolean own) {
-        return new Unit(token, last, meaning, own, false);
+        return new Unit(token, last, meaning, own, 0);
     }
 
     boolean is(Concept concept) {
@@ -42,10 +42,23 @@ record Unit(Token token, Token last, Set<Concept> meaning, boolean own, boolean 
     }
 
     Unit as(Set<Concept> other) {
-        return new Unit(token, last, other, true, quoted);
+        return new Unit(token, last, other, true, quotes);
     }
 
-    Unit inQuotes() {
-        return new Unit(token, last, meaning, own, true);
+    boolean quoted() {
+        return quotes > 0;
+    }
+
+    Unit inMoreQuotes() {
+        return new Unit(token, last, meaning, own, quotes + 1);
+    }
+
+    /** Quotes are one character each. */
+    int outerStart() {
+        return token.start() - quotes;
+    }
+
+    int outerEnd() {
+        return last.end() + quotes;
     }
 }

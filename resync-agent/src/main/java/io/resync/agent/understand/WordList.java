@@ -132,6 +132,10 @@ final class WordList {
         return known.contains(folded);
     }
 
+    Set<String> known() {
+        return Collections.unmodifiableSet(known);
+    }
+
     boolean isArticle(String folded) {
         return words.getOrDefault(folded, Set.of()).contains(Concept.ARTICLE);
     }

@@ -67,6 +67,6 @@ final class WordListTest {
                 .filteredOn(words -> words.language() == language)
                 .singleElement()
                 .satisfies(words -> assertThat(words.meaning(word)).contains(Concept.RUNBOOK));
-        assertThat(LanguageVote.of(lexicon, Tokenizer.tokens(question)).main()).contains(language);
+        assertThat(LanguageVote.of(lexicon, Sentence.of(question)).main()).contains(language);
     }
 }
