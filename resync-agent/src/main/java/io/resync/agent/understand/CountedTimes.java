@@ -103,7 +103,7 @@ final class CountedTimes {
 
     /** "3 hours", "três horas", "24h"; also "3 últimas horas". */
     private @Nullable Amount amount() {
-        var glued = cursor.take(GLUED);
+        var glued = cursor.isWord() ? cursor.take(GLUED) : null;
         if (glued != null) {
             return positive(Integer.parseInt(glued.group(1)), glued(glued.group(2)));
         }

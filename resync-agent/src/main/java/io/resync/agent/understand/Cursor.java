@@ -115,6 +115,20 @@ final class Cursor {
         return null;
     }
 
+    /** Whether a word before a token places a time: "in", "the". */
+    boolean isPlaced(int position) {
+        return behind(Kind.IN, position) != null || behind(Kind.ARTICLE, position) != null;
+    }
+
+    /** Whether the token is a number that one of these characters follows at once: most are not, and no form need be tried. */
+    boolean isNumberBefore(String marks) {
+        if (!isNumber()) {
+            return false;
+        }
+        int end = tokens.get(at).end();
+        return end < text.length() && marks.indexOf(text.charAt(end)) >= 0;
+    }
+
     /** Steps over figures that have this form and end where a token ends; null where they have not. */
     @Nullable
     Matcher take(Pattern figures) {

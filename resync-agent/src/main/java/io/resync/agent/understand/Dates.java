@@ -50,7 +50,7 @@ final class Dates {
     @Nullable
     When takeTimestamp() {
         int begin = cursor.position();
-        var figures = cursor.take(TIMESTAMP);
+        var figures = cursor.isNumberBefore("-") ? cursor.take(TIMESTAMP) : null;
         if (figures == null) {
             return null;
         }
@@ -71,7 +71,7 @@ final class Dates {
         if (weekday != null) {
             return weekday;
         }
-        var figures = cursor.take(ISO);
+        var figures = cursor.isNumberBefore("-") ? cursor.take(ISO) : null;
         if (figures != null) {
             return exactly(number(figures, 1), number(figures, 2), number(figures, 3));
         }
@@ -101,7 +101,7 @@ final class Dates {
 
     private @Nullable Day slashed() {
         int begin = cursor.position();
-        var figures = cursor.take(SLASHED);
+        var figures = cursor.isNumberBefore("/.-") ? cursor.take(SLASHED) : null;
         if (figures == null) {
             return null;
         }
@@ -130,7 +130,7 @@ final class Dates {
         return exactly(year.length() == YEAR_DIGITS ? number : CENTURY + number, month, day);
     }
 
-    /** "15 de novembro de 2026", "November 15th", "dia 15", "the 15th". */
+    /** "November 15th", "dia 15/11", "dia 15", "15 de novembro de 2026", "the 15th". */
     private @Nullable Day inWords(boolean placed) {
         var month = cursor.take(Kind.MONTH);
         if (month != null) {
@@ -139,21 +139,19 @@ final class Dates {
         }
         boolean noun = cursor.skip(Kind.DATE_NOUN);
         var slashed = noun ? slashed() : null;
-        if (slashed != null) {
-            return slashed;
-        }
-        var number = cursor.take(DAY);
-        if (number == null) {
-            return null;
-        }
+        var number = slashed == null ? cursor.take(DAY) : null;
+        return number == null ? slashed : numbered(number, noun, placed);
+    }
+
+    private @Nullable Day numbered(Matcher number, boolean noun, boolean placed) {
         int behindNumber = cursor.position();
         cursor.skip(Kind.IN);
-        month = cursor.take(Kind.MONTH);
+        var month = cursor.take(Kind.MONTH);
         if (month != null) {
             return withYear(month.number(), number(number, 1));
         }
         cursor.goTo(behindNumber);
-        boolean ordinal = number.group().endsWith("st") || number.group().matches("\\d+(?:nd|rd|th)");
+        boolean ordinal = number.end() > number.end(1);
         boolean meant = noun ? !cursor.sees(Kind.UNIT) : placed && ordinal && !cursor.sees(Kind.COUNTED);
         return meant ? orNull(Day.ofMonth(number(number, 1))) : null;
     }

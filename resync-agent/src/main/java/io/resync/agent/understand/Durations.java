@@ -42,7 +42,7 @@ final class Durations {
 
     private boolean part() {
         int begin = cursor.position();
-        if (cursor.take(GLUED) != null) {
+        if ((cursor.isWord() || cursor.isNumberBefore(".,")) && cursor.take(GLUED) != null) {
             return true;
         }
         boolean half = cursor.skip(Kind.HALF);

@@ -31,6 +31,16 @@ record Moment(
         return day != null;
     }
 
+    /** Whether it is a day and nothing more. */
+    boolean isDay() {
+        return day != null && part == null && clock == null;
+    }
+
+    /** The same on another day. */
+    Moment on(@Nullable Day other) {
+        return new Moment(other, part, clock);
+    }
+
     @Override
     public TimeRange at(ZonedDateTime now, Lean lean) {
         if (clock != null) {

@@ -113,7 +113,17 @@ final class Spans {
     }
 
     /** From the beginning of something up to now, or through it where it is still to come. */
-    record Since(When start) implements When {
+    record Since(When start) implements Bounded {
+        @Override
+        public TimeRange within(Moment day, ZonedDateTime now, Lean lean) {
+            return fromOn(day, start, now, lean);
+        }
+
+        @Override
+        public boolean isDated() {
+            return start.isDated();
+        }
+
         @Override
         public TimeRange at(ZonedDateTime now, Lean lean) {
             return open(start.at(now, Lean.PAST).from(), start, now);
@@ -121,7 +131,17 @@ final class Spans {
     }
 
     /** From the end of something, or from a point, up to now. */
-    record After(When start) implements When {
+    record After(When start) implements Bounded {
+        @Override
+        public TimeRange within(Moment day, ZonedDateTime now, Lean lean) {
+            return fromOn(day, start, now, lean);
+        }
+
+        @Override
+        public boolean isDated() {
+            return start.isDated();
+        }
+
         @Override
         public TimeRange at(ZonedDateTime now, Lean lean) {
             var range = start.at(now, Lean.PAST);
@@ -141,7 +161,18 @@ final class Spans {
     }
 
     /** From now to a point or, with what it names, to the end of that; from its day's beginning where it is past. */
-    record Until(When end, boolean through) implements When {
+    record Until(When end, boolean through) implements Bounded {
+        @Override
+        public TimeRange within(Moment day, ZonedDateTime now, Lean lean) {
+            return Ranges.of(
+                    day.at(now, lean).from(), on(day, end).at(now, lean).from());
+        }
+
+        @Override
+        public boolean isDated() {
+            return end.isDated();
+        }
+
         @Override
         public TimeRange at(ZonedDateTime now, Lean lean) {
             var range = end.at(now, Lean.FUTURE);
@@ -157,15 +188,24 @@ final class Spans {
     }
 
     /** From one time to another. A day that is said once, behind the second, is that of the first. */
-    record Between(When start, When end) implements When {
+    record Between(When start, When end) implements Bounded {
+        @Override
+        public TimeRange within(Moment day, ZonedDateTime now, Lean lean) {
+            return new Between(on(day, start), end).at(now, lean);
+        }
+
+        @Override
+        public boolean isDated() {
+            return start.isDated() || end.isDated();
+        }
+
         @Override
         public TimeRange at(ZonedDateTime now, Lean lean) {
             if (start instanceof Moment first
                     && end instanceof Moment last
                     && first.day() == null
                     && last.day() != null) {
-                var dated = new Moment(last.day(), first.part(), first.clock());
-                return new Between(dated, new Moment(null, last.part(), last.clock())).at(now, lean);
+                return new Between(first.on(last.day()), last.on(null)).at(now, lean);
             }
             var from = start.at(now, lean == Lean.FUTURE ? lean : Lean.PAST).from();
             var base = end.isDated() ? now : from.atZone(now.getZone());
@@ -173,5 +213,27 @@ final class Spans {
             var to = end.isPoint() ? range.from() : range.to();
             return to.isBefore(from) ? new TimeRange(to, from) : Ranges.of(from, to);
         }
+    }
+
+    /** "Ontem depois das 22h": it ends with the day that was said before it. */
+    record PartOf(Moment day, Bounded bounds) implements When {
+        @Override
+        public TimeRange at(ZonedDateTime now, Lean lean) {
+            return bounds.within(day, now, lean);
+        }
+    }
+
+    /** A time between two bounds, one of which may be now. */
+    interface Bounded extends When {
+        /** What the bounds leave of a day. */
+        TimeRange within(Moment day, ZonedDateTime now, Lean lean);
+    }
+
+    private static TimeRange fromOn(Moment day, When start, ZonedDateTime now, Lean lean) {
+        return Ranges.of(on(day, start).at(now, lean).from(), day.at(now, lean).to());
+    }
+
+    private static When on(Moment day, When time) {
+        return time instanceof Moment moment ? moment.on(day.day()) : time;
     }
 }

@@ -3,7 +3,6 @@ package io.resync.agent.understand;
 import io.resync.agent.understand.Clocks.Need;
 import io.resync.agent.understand.Moment.Clock;
 import io.resync.agent.understand.Piece.Kind;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * tokens, so that a text takes time in proportion to its length.
  */
 final class Times {
-    private static final int MOST_LINKS = 3;
-
     private final Cursor cursor;
     private final Clocks clocks;
     private final Dates dates;
@@ -30,17 +27,28 @@ final class Times {
     @Nullable
     When take() {
         int begin = cursor.position();
-        var time = between(begin);
-        if (time == null) {
-            time = bounded(begin);
-        }
-        if (time == null) {
-            time = unbounded(need(begin));
-        }
+        var bounds = bounds(begin);
+        var time = bounds == null ? unbounded(need(begin)) : bounds;
         if (time == null) {
             cursor.goTo(begin);
         }
-        return time;
+        return time instanceof Moment moment && moment.isDay() ? partOf(moment) : time;
+    }
+
+    /** "Ontem depois das 22h", "yesterday between 1 and 3 am": the day that comes first is that of what bounds it. */
+    private When partOf(Moment day) {
+        int begin = cursor.position();
+        var part = bounds(begin);
+        if (part == null || part.isDated()) {
+            cursor.goTo(begin);
+            return day;
+        }
+        return new Spans.PartOf(day, part);
+    }
+
+    private Spans.@Nullable Bounded bounds(int begin) {
+        var bounds = between(begin);
+        return bounds == null ? bounded(begin) : bounds;
     }
 
     private Need need(int begin) {
@@ -48,14 +56,10 @@ final class Times {
         if (place != null && place.says("clock")) {
             return Need.HOUR;
         }
-        return isPlaced(begin) ? Need.PLACED : Need.ALONE;
+        return cursor.isPlaced(begin) ? Need.PLACED : Need.ALONE;
     }
 
-    private boolean isPlaced(int begin) {
-        return cursor.behind(Kind.IN, begin) != null || cursor.behind(Kind.ARTICLE, begin) != null;
-    }
-
-    private @Nullable When between(int begin) {
+    private Spans.@Nullable Bounded between(int begin) {
         var pair = cursor.take(Kind.BETWEEN);
         var lead = pair == null ? cursor.take(Kind.FROM) : pair;
         if (lead != null || cursor.skip(Kind.SINCE)) {
@@ -109,7 +113,7 @@ final class Times {
         return new Moment(null, null, new Clock(later ? first.hour() + 12 : first.hour(), 0, false));
     }
 
-    private @Nullable When bounded(int begin) {
+    private Spans.@Nullable Bounded bounded(int begin) {
         for (var bound : Bound.values()) {
             if (cursor.skip(bound.kind)) {
                 boolean article = cursor.skip(Kind.ARTICLE);
@@ -136,7 +140,7 @@ final class Times {
             this.kind = kind;
         }
 
-        private When of(When time) {
+        private Spans.Bounded of(When time) {
             return switch (this) {
                 case SINCE -> new Spans.Since(time);
                 case UNTIL -> new Spans.Until(time, true);
@@ -149,131 +153,6 @@ final class Times {
     private @Nullable When unbounded(Need need) {
         var timestamp = dates.takeTimestamp();
         var time = timestamp == null ? counted.take() : timestamp;
-        return time == null ? new MomentReader(need).read() : time;
-    }
-
-    /** Puts a moment together from what stands there, each part at most once. */
-    private final class MomentReader {
-        private final Need need;
-        private @Nullable Day day;
-        private @Nullable DayPart part;
-        private @Nullable Clock clock;
-
-        MomentReader(Need need) {
-            this.need = need;
-        }
-
-        @Nullable
-        When read() {
-            if (!first()) {
-                return null;
-            }
-            int end = cursor.position();
-            while (next()) {
-                end = cursor.position();
-            }
-            cursor.goTo(end);
-            return new Moment(day, part, clock);
-        }
-
-        private boolean first() {
-            return night()
-                    || led(need == Need.LED ? need : Need.HOUR)
-                    || day(need != Need.ALONE)
-                    || part(true)
-                    || clock(need);
-        }
-
-        /** "At 4": the word that leads to the clock belongs to it. */
-        private boolean led(Need otherwise) {
-            int begin = cursor.position();
-            var lead = cursor.take(Kind.AT);
-            if (lead == null) {
-                return false;
-            }
-            if (clock(lead.says("marked") ? otherwise : Need.LED)) {
-                return true;
-            }
-            cursor.goTo(begin);
-            return false;
-        }
-
-        private boolean next() {
-            int begin = cursor.position();
-            if (cursor.isMark(",")) {
-                cursor.goTo(begin + 1);
-            }
-            if (part(false) || led(Need.HOUR)) {
-                return true;
-            }
-            for (int links = 0; links < MOST_LINKS; links++) {
-                if (day(true) || part(false) || clock(Need.HOUR) || night()) {
-                    return true;
-                }
-                if (!cursor.skip(Kind.IN) && !cursor.skip(Kind.ARTICLE)) {
-                    break;
-                }
-            }
-            cursor.goTo(begin);
-            return false;
-        }
-
-        private boolean night() {
-            var night = day == null && part == null ? cursor.take(Kind.NIGHT) : null;
-            if (night == null) {
-                return false;
-            }
-            boolean tonight = night.number() == 0;
-            day = tonight ? null : Day.fromToday(night.number());
-            part = tonight ? DayPart.TONIGHT : DayPart.NIGHT;
-            return true;
-        }
-
-        private boolean day(boolean placed) {
-            var found = day == null ? dates.take(placed) : null;
-            day = found == null ? day : found;
-            return found != null;
-        }
-
-        private boolean clock(Need wanted) {
-            var found = clock == null ? clocks.take(wanted) : null;
-            clock = found == null ? clock : found;
-            return found != null;
-        }
-
-        /** A part of a day needs a word before it that points to it: "tarde" alone is "late". */
-        private boolean part(boolean opening) {
-            int begin = cursor.position();
-            if (part != null) {
-                return false;
-            }
-            int shift = shift();
-            boolean pointed = shift != 0 || cursor.skip(Kind.THIS) || cursor.skip(Kind.PART_LEAD);
-            var found = cursor.take(Kind.PART);
-            int behind = found == null ? 0 : shiftBehind();
-            if (found == null || !(pointed || behind != 0 || !opening || isPlaced(begin))) {
-                cursor.goTo(begin);
-                return false;
-            }
-            part = DayPart.valueOf(found.text().toUpperCase(Locale.ROOT).replace('-', '_'));
-            if (shift + behind != 0 && day == null) {
-                day = Day.fromToday(shift + behind);
-            }
-            return true;
-        }
-
-        private int shift() {
-            if (cursor.skip(Kind.LAST)) {
-                return -1;
-            }
-            return cursor.skip(Kind.NEXT) ? 1 : 0;
-        }
-
-        private int shiftBehind() {
-            if (cursor.skip(Kind.PAST)) {
-                return -1;
-            }
-            return cursor.skip(Kind.COMING) ? 1 : 0;
-        }
+        return time == null ? new MomentReader(cursor, clocks, dates, need).read() : time;
     }
 }
