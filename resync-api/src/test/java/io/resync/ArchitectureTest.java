@@ -43,8 +43,12 @@ final class ArchitectureTest extends ArchitectureContract {
                 "Entity",
                 "EntityType",
                 "Intent",
+                "KnownName",
+                "Names",
+                "Profile",
                 "QueryType",
                 "Question",
+                "Resolution",
                 "Route",
                 "StructuredQuery",
                 // io.resync.tws

@@ -148,7 +148,7 @@ final class AnswerWriter {
                 .map(seen -> ((Subject.Found) seen.value()).job().key().text())
                 .orElse(null);
         var first = entities.stream()
-                .filter(entity -> entity.type() == EntityType.JOB)
+                .filter(entity -> entity.type().equals(EntityType.JOB))
                 .findFirst()
                 .orElse(null);
         return entities.stream()
@@ -157,7 +157,9 @@ final class AnswerWriter {
     }
 
     private static boolean sameJob(Entity entity, @Nullable Entity first) {
-        return first != null && entity.type() == first.type() && entity.text().equals(first.text());
+        return first != null
+                && entity.type().equals(first.type())
+                && entity.text().equals(first.text());
     }
 
     private static <T> List<T> concat(List<T> first, List<T> second) {

@@ -14,6 +14,7 @@ import io.resync.chat.Analysis;
 import io.resync.chat.Answer;
 import io.resync.chat.Assistant;
 import io.resync.knowledge.KnowledgeBase;
+import io.resync.query.Names;
 import io.resync.query.Question;
 import io.resync.tws.TwsClient;
 import java.time.Clock;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * and the knowledge base, which belong to the application.
  */
 public final class Resync implements Assistant, AutoCloseable {
-    private final QueryProcessor understanding = QueryProcessor.standard();
+    private final QueryProcessor understanding;
     private final HybridRouter router = new HybridRouter();
     private final Available available;
     private final ServiceOrchestrator orchestrator = new ServiceOrchestrator();
@@ -38,9 +39,15 @@ public final class Resync implements Assistant, AutoCloseable {
     private final AnswerWriter writer;
 
     private Resync(Builder builder) {
+        understanding = understanding(builder);
         available = new Available(builder.model != null, builder.knowledge != null);
         gatherer = new Gatherer(builder.engine, builder.knowledge, orchestrator);
         writer = new AnswerWriter(builder, orchestrator);
+    }
+
+    private static QueryProcessor understanding(Builder builder) {
+        var processor = QueryProcessor.builder().clock(builder.clock);
+        return (builder.names == null ? processor : processor.names(builder.names)).build();
     }
 
     /**
@@ -65,7 +72,7 @@ public final class Resync implements Assistant, AutoCloseable {
 
     @Override
     public Analysis analyze(Question question) {
-        var query = understanding.process(question.text(), question.language());
+        var query = understanding.process(question.text(), question.language(), question.profile());
         return new Analysis(query, router.route(query, available));
     }
 
@@ -108,6 +115,9 @@ public final class Resync implements Assistant, AutoCloseable {
         @Nullable
         ChatModel model;
 
+        @Nullable
+        Names names;
+
         Clock clock = Clock.systemUTC();
 
         private Builder(TwsClient engine) {
@@ -133,6 +143,17 @@ public final class Resync implements Assistant, AutoCloseable {
          */
         public Builder model(ChatModel phrasing) {
             model = Objects.requireNonNull(phrasing, "phrasing");
+            return this;
+        }
+
+        /**
+         * The names of the plan, by which names in a question are told. Default: none, they are told by look and place.
+         *
+         * @param plan the names
+         * @return this builder
+         */
+        public Builder names(Names plan) {
+            names = Objects.requireNonNull(plan, "plan");
             return this;
         }
 

@@ -24,6 +24,7 @@ final class ArchitectureTest extends ArchitectureContract {
                 "Resync",
                 // understand, route
                 "JobReference",
+                "NameIndex",
                 "QueryProcessor",
                 "Available",
                 "HybridRouter",

@@ -1,7 +1,9 @@
 package io.resync.query;
 
 import io.resync.Language;
+import io.resync.tws.TimeRange;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a question was understood.
@@ -11,14 +13,34 @@ import java.util.List;
  * @param intent what is wanted
  * @param confidence how sure that is; 0 to 1
  * @param entities what it names, in the order of the text, none twice at the same place
+ * @param timeRange the part of time it asks about; null where it names none
  */
-public record StructuredQuery(String text, Language language, Intent intent, double confidence, List<Entity> entities) {
+public record StructuredQuery(
+        String text,
+        Language language,
+        Intent intent,
+        double confidence,
+        List<Entity> entities,
+        @Nullable TimeRange timeRange) {
     /** Checks the confidence and keeps an own copy of the entities. */
     public StructuredQuery {
         if (!(confidence >= 0 && confidence <= 1)) {
             throw new IllegalArgumentException("confidence is 0 to 1, got " + confidence);
         }
         entities = List.copyOf(entities);
+    }
+
+    /**
+     * A query without a time.
+     *
+     * @param text the question as typed
+     * @param language the language to answer in
+     * @param intent what is wanted
+     * @param confidence how sure that is; 0 to 1
+     * @param entities what it names, in the order of the text, none twice at the same place
+     */
+    public StructuredQuery(String text, Language language, Intent intent, double confidence, List<Entity> entities) {
+        this(text, language, intent, confidence, entities, null);
     }
 
     /**
@@ -37,6 +59,6 @@ public record StructuredQuery(String text, Language language, Intent intent, dou
      * @return those entities, in the order of the text
      */
     public List<Entity> entities(EntityType type) {
-        return entities.stream().filter(entity -> entity.type() == type).toList();
+        return entities.stream().filter(entity -> entity.type().equals(type)).toList();
     }
 }

@@ -10,14 +10,17 @@ import java.util.regex.Pattern;
 
 /** Codes in a text: messages and return codes. The patterns only ever see one short token. */
 final class Codes {
-    private static final Pattern ENGINE_MESSAGE = Pattern.compile("(AWS|AWK)[A-Z]{2,4}\\d{3,4}[EWI]");
+    private static final Pattern ENGINE_MESSAGE = Pattern.compile(
+            "(AWS|AWK)[A-Z]{2,4}\\d{3,4}[EWI]|SQL\\d{4,5}[NCW]|(EQQ|IEF|IEC|IEE|IEW|IKJ|ICH|IDC|IGD|IST|CSV|DSN|DFH|BPX|EDC|CEE|ICE)[A-Z]{0,2}\\d{3,4}[ADEISTW]?");
     private static final Pattern VENDOR_MESSAGE = Pattern.compile("([A-Z]{2,5})-\\d{3,6}[A-Z]?");
     private static final Pattern NUMBERED = Pattern.compile("[A-Z]{2,5}-\\d+[A-Z]?");
+    private static final Pattern ABEND_CODE = Pattern.compile("S(?=[A-F]{0,2}\\d)[0-9A-F]{3}|U\\d{4}");
     private static final Pattern GLUED_RETURN_CODE = Pattern.compile("rc\\d{1,5}");
     private static final Set<Concept> BETWEEN =
-            EnumSet.of(Concept.EQUALS, Concept.OF, Concept.PREPOSITION, Concept.BE, Concept.ARTICLE);
+            EnumSet.of(Concept.EQUALS, Concept.OF, Concept.PREPOSITION, Concept.BE, Concept.ARTICLE, Concept.QUOTE);
     private static final int LONGEST_MESSAGE = 16;
     private static final int LONGEST_NUMBER = 10;
+    private static final int LONGEST_ABEND_CODE = 5;
     private static final int REACH = 3;
 
     private Codes() {}
@@ -45,6 +48,13 @@ final class Codes {
         return text.length() <= LONGEST_MESSAGE && NUMBERED.matcher(text).matches();
     }
 
+    /** A completion code of a mainframe: of the system, {@code S0C7}, or of a program, {@code U4038}. */
+    static boolean isAbendCode(String text) {
+        return text.length() <= LONGEST_ABEND_CODE
+                && (text.startsWith("S") || text.startsWith("U"))
+                && ABEND_CODE.matcher(text).matches();
+    }
+
     static boolean isGluedReturnCode(Token token) {
         return token.isWord()
                 && token.folded().startsWith("rc")
@@ -62,10 +72,23 @@ final class Codes {
             if (unit.token().kind() == Token.Kind.NUMBER) {
                 return unit.token().text().length() <= LONGEST_NUMBER ? i : -1;
             }
-            if (!unit.isAny(BETWEEN) && !unit.is(CODE_NOUN)) {
+            if (!unit.isAny(BETWEEN) && !unit.is(CODE_NOUN) && !isMinus(units, i)) {
                 return -1;
             }
         }
         return -1;
+    }
+
+    /** With the minus that is glued to it. */
+    static Token signed(List<Unit> units, int at) {
+        var number = units.get(at).token();
+        return isMinus(units, at - 1) ? Token.of(Token.Kind.NUMBER, "-" + number.text(), number.start() - 1) : number;
+    }
+
+    private static boolean isMinus(List<Unit> units, int i) {
+        return i >= 0
+                && i + 1 < units.size()
+                && units.get(i).text().equals("-")
+                && units.get(i).token().end() == units.get(i + 1).token().start();
     }
 }

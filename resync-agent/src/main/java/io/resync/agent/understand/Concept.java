@@ -58,7 +58,16 @@ enum Concept {
     JOB_NOUN,
     STREAM_NOUN,
     WORKSTATION_NOUN,
+    RESOURCE_NOUN,
+    PROMPT_NOUN,
+    USER_NOUN,
     LIMIT_NOUN,
+    /** The number of something: between "prompt" and its number. */
+    NUMBER_NOUN,
+    /** How a workstation is, and a job is not: "unlinked". */
+    WORKSTATION_STATE,
+    /** Where something runs: "on". */
+    PLACE,
     CODE_NOUN,
     DOCUMENT_NOUN,
     NAMING,
@@ -68,6 +77,8 @@ enum Concept {
     AUXILIARY,
     ARTICLE,
     PREPOSITION,
+    /** A preposition that gives an order when it opens a text that is nothing but an order: "para o job". */
+    OPENING_ORDER,
     OF,
     AND,
     /** No meaning here, but an ordinary word: it tells a language, and it is no name. */

@@ -7,24 +7,31 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what a question names. Each unit is looked at once, with a few neighbours. */
+/** Finds what a question names by where it stands. Each unit is looked at once, with a few neighbours. */
 final class EntityFinder {
     private final List<Unit> units;
     private final NamePlaces places;
+    private final StatePlaces states;
+    private final PlanNames names;
+    private final boolean[] taken;
     private final Map<Integer, Entity> found = new TreeMap<>();
 
-    private EntityFinder(List<Unit> units, boolean shouted) {
-        this.units = units;
-        this.places = new NamePlaces(units, shouted, found);
+    EntityFinder(Coverage coverage, Casing casing, Lexicon lexicon, PlanNames names) {
+        this.units = coverage.units();
+        this.taken = coverage.taken();
+        this.names = names;
+        this.places = new NamePlaces(units, casing, found);
+        this.states = new StatePlaces(units, casing == Casing.SHOUTED, lexicon.pieces(), found);
     }
 
     /** What is named, by the index of the unit, in the order of the text. */
-    static Map<Integer, Entity> find(List<Unit> units, boolean shouted) {
-        var finder = new EntityFinder(units, shouted);
+    Map<Integer, Entity> find() {
         for (int i = 0; i < units.size(); i++) {
-            finder.look(i);
+            if (!taken[i]) {
+                look(i);
+            }
         }
-        return finder.found;
+        return found;
     }
 
     private void look(int i) {
@@ -33,11 +40,10 @@ final class EntityFinder {
             put(i, EntityType.RETURN_CODE, Codes.gluedNumber(token));
         } else if (units.get(i).is(Concept.CODE_NOUN)) {
             returnCode(i);
+        } else if (token.kind() == Token.Kind.NUMBER) {
+            promptNumber(i);
         } else {
-            var type = type(i);
-            if (type != null) {
-                put(i, type, token);
-            }
+            name(i);
         }
     }
 
@@ -47,35 +53,69 @@ final class EntityFinder {
 
     private void returnCode(int noun) {
         int at = Codes.numberAfter(units, noun);
-        if (at > 0) {
-            put(at, EntityType.RETURN_CODE, units.get(at).token());
+        if (at > 0 && !taken[at]) {
+            put(at, EntityType.RETURN_CODE, Codes.signed(units, at));
         }
     }
 
-    private @Nullable EntityType type(int i) {
+    private void promptNumber(int i) {
+        if (!found.containsKey(i) && places.noun(i) == Concept.PROMPT_NOUN) {
+            put(i, EntityType.PROMPT, units.get(i).token());
+        }
+    }
+
+    private void name(int i) {
         var token = units.get(i).token();
-        return switch (token.kind()) {
-            case QUALIFIED_NAME -> qualified(i);
+        switch (token.kind()) {
+            case QUALIFIED_NAME -> found.put(i, names.resolved(token, QualifiedName.type(token, places.noun(i)), true));
+            case OPAQUE -> opaque(i);
             case WORD -> word(i);
-            default -> null;
-        };
-    }
-
-    private EntityType qualified(int i) {
-        return QualifiedName.isJob(units.get(i).token().text()) ? EntityType.JOB : EntityType.JOB_STREAM;
-    }
-
-    private @Nullable EntityType word(int i) {
-        var text = units.get(i).token().text();
-        if (units.get(i).isPhrase()) {
-            return null;
+            default -> {
+                // marks and numbers are no names
+            }
         }
+    }
+
+    /** A path is a name where a noun says so: "stream /RETAIL/CONTAB_D". */
+    private void opaque(int i) {
+        var noun = places.noun(i);
+        var type = noun == null ? null : Announcements.type(noun);
+        var token = units.get(i).token();
+        if (type != null && QualifiedName.isPath(token.text(), type)) {
+            found.put(i, names.resolved(token, type, true));
+        }
+    }
+
+    private void word(int i) {
+        var unit = units.get(i);
+        if (unit.isPhrase()) {
+            return;
+        }
+        var code = code(i);
+        var state = code == null ? states.entity(i) : null;
+        if (code != null) {
+            put(i, code, unit.token());
+        } else if (state != null) {
+            found.put(i, state);
+        } else if (NameRules.isName(unit.text(), NameRules.LONGEST_JOB)) {
+            simpleName(i);
+        }
+    }
+
+    private @Nullable EntityType code(int i) {
         if (Codes.isMessage(units, i)) {
             return EntityType.MESSAGE_ID;
         }
-        if (places.isState(i)) {
-            return EntityType.STATE;
+        return Codes.isAbendCode(units.get(i).text()) && places.noun(i) == null ? EntityType.ABEND_CODE : null;
+    }
+
+    private void simpleName(int i) {
+        var token = units.get(i).token();
+        var type = places.type(i);
+        if (type != null) {
+            found.put(i, names.resolved(token, type, places.isAnnounced(i)));
+        } else if (names.exist() && places.mayName(i)) {
+            names.known(token).ifPresent(entity -> found.put(i, entity));
         }
-        return NameRules.isName(text, NameRules.LONGEST_JOB) ? places.type(i) : null;
     }
 }

@@ -1,17 +1,17 @@
 package io.resync.agent.understand;
 
 import io.resync.Language;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells in which language most of a text is written. A word that one language has gives it 10 points, one that several
  * have gives each 4; the right accents add 1, and being an article, the commonest kind of word, adds 1; an unknown word or a
  * mark that looks like a language gives it 5. Names do not vote.
+ *
+ * <p>A text is mixed when some other language has words of its own that make at least a third of the points that the first
+ * has by such words. Then the asker's own language decides, or else the points.
  */
 final class LanguageVote {
     private static final int ONLY = 10;
@@ -19,26 +19,47 @@ final class LanguageVote {
     private static final int ACCENTS = 1;
     private static final int FREQUENT = 1;
     private static final int LOOKS = 5;
+    private static final int MIXED = 3;
 
     private final Lexicon lexicon;
-    private final Map<String, Map<Language, Integer>> ballots = new HashMap<>();
-    private final Map<Language, Integer> points = new EnumMap<>(Language.class);
+    private final List<WordList> lists;
+    private final int[] points;
+    private final int[] alone;
 
     private LanguageVote(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.lists = lexicon.lists();
+        this.points = new int[lists.size()];
+        this.alone = new int[lists.size()];
     }
 
-    /** The language with the most points; empty when there are none, or two have as many. */
-    static Optional<Language> of(Lexicon lexicon, List<Token> tokens) {
+    /**
+     * How a vote ended.
+     *
+     * @param main the language with the most points, the first of two that have as many; empty when there are none
+     * @param mixed whether another language has a good part in the text, or as many points
+     */
+    record Outcome(Optional<Language> main, boolean mixed) {
+        /** The language to answer in. */
+        Language decide(@Nullable Language own) {
+            if (own != null && mixed) {
+                return own;
+            }
+            return main.orElse(own == null ? Language.ENGLISH : own);
+        }
+    }
+
+    static Outcome of(Lexicon lexicon, Sentence sentence) {
         var vote = new LanguageVote(lexicon);
-        boolean shouted = Shouting.in(tokens);
+        var tokens = sentence.tokens();
+        boolean shouted = sentence.isShouted();
         for (int i = 0; i < tokens.size(); i++) {
             if (mayVote(tokens.get(i), shouted)) {
                 vote.count(tokens.get(i));
                 vote.countPair(tokens, i);
             }
         }
-        return vote.winner();
+        return new Outcome(vote.winner(), vote.isMixed());
     }
 
     private static boolean mayVote(Token token, boolean shouted) {
@@ -50,41 +71,36 @@ final class LanguageVote {
     }
 
     private void count(Token token) {
-        ballots.computeIfAbsent(token.text(), text -> ballot(token)).forEach(this::add);
-    }
-
-    private void add(Language language, int more) {
-        points.merge(language, more, Integer::sum);
-    }
-
-    private Map<Language, Integer> ballot(Token token) {
         var folded = token.folded();
-        var knowing = knowing(folded);
-        var ballot = new EnumMap<Language, Integer>(Language.class);
-        for (var language : knowing) {
-            ballot.put(language, known(language, token) + (knowing.size() == 1 ? ONLY : ALSO));
+        var ballot = lexicon.ballot(folded);
+        if (ballot.isEmpty()) {
+            countLooks(token);
         }
-        if (knowing.isEmpty() && !lexicon.isShared(folded)) {
-            for (var language : Language.values()) {
-                ballot.put(language, lexicon.words(language).looksLike(token.small()) ? LOOKS : 0);
+        for (int i = 0; i < ballot.size(); i++) {
+            int vote = ballot.get(i);
+            if (vote > 0) {
+                points[i] += vote + (lists.get(i).spells(token.small()) ? ACCENTS : 0);
+                alone[i] += vote >= ONLY ? ONLY : 0;
             }
         }
-        return ballot;
     }
 
-    private int known(Language language, Token token) {
-        var words = lexicon.words(language);
-        return (words.spells(token.small()) ? ACCENTS : 0) + (words.isArticle(token.folded()) ? FREQUENT : 0);
-    }
-
-    private List<Language> knowing(String folded) {
-        var knowing = new ArrayList<Language>();
-        for (var language : Language.values()) {
-            if (lexicon.words(language).knows(folded)) {
-                knowing.add(language);
+    private void countLooks(Token token) {
+        var looks = token.isWord() ? token.small() : token.text();
+        if (!lexicon.isShared(token.folded())) {
+            for (int i = 0; i < points.length; i++) {
+                points[i] += lists.get(i).looksLike(looks) ? LOOKS : 0;
             }
         }
-        return knowing;
+    }
+
+    /** What a word gives to each list, without regard to accents; by list. */
+    static List<Integer> ballot(List<WordList> lists, String folded) {
+        long knowing = lists.stream().filter(list -> list.knows(folded)).count();
+        int each = knowing == 1 ? ONLY : ALSO;
+        return lists.stream()
+                .map(list -> list.knows(folded) ? each + (list.isArticle(folded) ? FREQUENT : 0) : 0)
+                .toList();
     }
 
     /** "por que" and "por qué" differ in their accents only. */
@@ -92,21 +108,39 @@ final class LanguageVote {
         if (i + 1 == tokens.size() || !tokens.get(i + 1).isWord()) {
             return;
         }
-        for (var language : Language.values()) {
-            var words = lexicon.words(language);
+        for (int list = 0; list < points.length; list++) {
+            var words = lists.get(list);
             if (words.beginsPhrase(tokens.get(i).folded())
                     && words.spells(
                             tokens.get(i).small() + " " + tokens.get(i + 1).small())) {
-                add(language, ACCENTS);
+                points[list] += ACCENTS;
             }
         }
     }
 
     private Optional<Language> winner() {
-        int most = points.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        var first = points.keySet().stream()
-                .filter(language -> points.getOrDefault(language, 0) == most)
-                .toList();
-        return most > 0 && first.size() == 1 ? Optional.of(first.get(0)) : Optional.empty();
+        int best = best();
+        return points[best] == 0
+                ? Optional.empty()
+                : Optional.of(lists.get(best).language());
+    }
+
+    private int best() {
+        int best = 0;
+        for (int i = 1; i < points.length; i++) {
+            best = points[i] > points[best] ? i : best;
+        }
+        return best;
+    }
+
+    private boolean isMixed() {
+        int best = best();
+        for (int i = 0; i < points.length; i++) {
+            boolean part = alone[i] > 0 && alone[i] * MIXED >= alone[best];
+            if (i != best && (part || points[i] == points[best])) {
+                return true;
+            }
+        }
+        return false;
     }
 }

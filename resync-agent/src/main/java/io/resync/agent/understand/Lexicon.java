@@ -3,8 +3,10 @@ package io.resync.agent.understand;
 import io.resync.Language;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,82 +17,147 @@ final class Lexicon {
     private static final String FOLDER = "/io/resync/agent/understand/";
 
     private final WordList shared;
-    private final Map<Language, WordList> languages;
+    private final List<WordList> lists;
+    private final Map<Language, List<WordList>> orders = new EnumMap<>(Language.class);
+    private final Map<Language, Integer> own = new EnumMap<>(Language.class);
+    private final Map<Language, Map<String, List<WordList.Phrase>>> phrases = new EnumMap<>(Language.class);
+    private final Map<String, List<Integer>> ballots = new HashMap<>();
+    private final Pieces pieces;
     private final Typos typos;
 
-    private Lexicon(WordList shared, Map<Language, WordList> languages) {
+    private Lexicon(WordList shared, List<WordList> lists) {
         this.shared = shared;
-        this.languages = Collections.unmodifiableMap(new EnumMap<>(languages));
-        var all = new ArrayList<>(languages.values());
+        this.lists = List.copyOf(lists);
+        var all = new ArrayList<>(lists);
         all.add(shared);
+        this.pieces = new Pieces(all);
         this.typos = new Typos(all);
+        for (var list : lists) {
+            list.known().forEach(word -> ballots.computeIfAbsent(word, key -> LanguageVote.ballot(lists, key)));
+        }
+        for (var language : Language.values()) {
+            var order = order(language);
+            own.put(language, order.size());
+            order.add(shared);
+            lists.stream().filter(list -> list.language() != language).forEach(order::add);
+            orders.put(language, List.copyOf(order));
+            phrases.put(language, phrases(order));
+        }
+    }
+
+    /** By their first word: the longest first, and of those as long the main language's. */
+    private static Map<String, List<WordList.Phrase>> phrases(List<WordList> order) {
+        Map<String, List<WordList.Phrase>> phrases = new HashMap<>();
+        order.forEach(list -> list.phrases()
+                .forEach((first, same) ->
+                        phrases.computeIfAbsent(first, key -> new ArrayList<>()).addAll(same)));
+        phrases.values()
+                .forEach(same -> same.sort(
+                        Comparator.comparingInt(phrase -> -phrase.words().size())));
+        return phrases;
+    }
+
+    private List<WordList> order(Language main) {
+        var order = new ArrayList<WordList>();
+        lists.stream().filter(list -> list.language() == main).forEach(order::add);
+        return order;
+    }
+
+    /** The words that come with Resync, and an application's own. */
+    static Lexicon with(List<WordList> more) {
+        var lists = new ArrayList<WordList>();
+        for (var language : Language.values()) {
+            var list = WordListFile.read(FOLDER + language.tag() + ".words");
+            list.language(language);
+            lists.add(list);
+        }
+        lists.addAll(more);
+        return new Lexicon(WordListFile.read(FOLDER + "shared.words"), lists);
     }
 
     static Lexicon standard() {
-        var languages = new EnumMap<Language, WordList>(Language.class);
-        for (var language : Language.values()) {
-            languages.put(language, WordListFile.read(FOLDER + language.tag() + ".words"));
-        }
-        return new Lexicon(WordListFile.read(FOLDER + "shared.words"), languages);
+        return with(List.of());
     }
 
-    WordList words(Language language) {
-        return languages.getOrDefault(language, shared);
+    /** All lists but the shared one. */
+    List<WordList> lists() {
+        return lists;
+    }
+
+    Pieces pieces() {
+        return pieces;
+    }
+
+    /** What a word gives to each list in a vote; empty for a word that none has. */
+    List<Integer> ballot(String folded) {
+        return ballots.getOrDefault(folded, List.of());
     }
 
     boolean isShared(String folded) {
         return shared.knows(folded);
     }
 
-    /** The units of a text in their order. */
-    List<Unit> read(List<Token> tokens, Language main) {
-        var order = new ArrayList<>(List.of(words(main), shared));
-        languages.forEach((language, words) -> {
-            if (language != main) {
-                order.add(words);
-            }
-        });
-        var units = new ArrayList<Unit>();
-        for (int at = 0; at < tokens.size(); ) {
-            var phrase = tokens.get(at).isWord() ? longest(order, tokens, at) : null;
-            int size = phrase == null ? 1 : phrase.words().size();
-            units.add(phrase == null ? word(order, tokens.get(at)) : phrase(tokens, at, phrase));
-            at += size;
-        }
-        return units;
+    /** Whether any list has the word, by itself or in a phrase. */
+    boolean knows(String folded) {
+        return shared.knows(folded) || ballots.containsKey(folded);
     }
 
-    private static WordList.@Nullable Phrase longest(List<WordList> order, List<Token> tokens, int at) {
-        WordList.Phrase longest = null;
-        for (var words : order) {
-            var phrase = words.phraseAt(tokens, at);
-            if (phrase != null
-                    && (longest == null
-                            || phrase.words().size() > longest.words().size())) {
-                longest = phrase;
+    /** Whether a word means one of these in any language. */
+    boolean means(String folded, Set<Concept> concepts) {
+        for (var list : lists) {
+            if (means(list, folded, concepts)) {
+                return true;
             }
         }
-        return longest;
+        return means(shared, folded, concepts);
+    }
+
+    private static boolean means(WordList list, String folded, Set<Concept> concepts) {
+        var meaning = list.meaning(folded);
+        return meaning != null && !Collections.disjoint(meaning, concepts);
+    }
+
+    /** The units of a text in their order. */
+    List<Unit> read(List<Token> tokens, Language main) {
+        var order = orders.getOrDefault(main, lists);
+        var units = new ArrayList<Unit>();
+        for (int at = 0; at < tokens.size(); ) {
+            var phrase = tokens.get(at).isWord() ? longest(main, tokens, at) : null;
+            int size = phrase == null ? 1 : phrase.words().size();
+            units.add(phrase == null ? word(order, main, tokens.get(at)) : phrase(tokens, at, phrase));
+            at += size;
+        }
+        return Quotes.taken(units);
+    }
+
+    private WordList.@Nullable Phrase longest(Language main, List<Token> tokens, int at) {
+        for (var phrase :
+                phrases.getOrDefault(main, Map.of()).getOrDefault(tokens.get(at).folded(), List.of())) {
+            if (phrase.isAt(tokens, at)) {
+                return phrase;
+            }
+        }
+        return null;
     }
 
     private static Unit phrase(List<Token> tokens, int at, WordList.Phrase phrase) {
-        return new Unit(tokens.get(at), tokens.get(at + phrase.words().size() - 1), phrase.meaning(), true);
+        return Unit.of(tokens.get(at), tokens.get(at + phrase.words().size() - 1), phrase.meaning(), true);
     }
 
-    private Unit word(List<WordList> order, Token token) {
+    private Unit word(List<WordList> order, Language main, Token token) {
         if (!token.isWord()) {
-            return new Unit(token, token, Marks.meaning(token), true);
+            return Unit.of(token, token, Marks.meaning(token), true);
         }
         for (int i = 0; i < order.size(); i++) {
             var meaning = order.get(i).meaning(token);
             if (meaning != null) {
-                return new Unit(token, token, meaning, i < 2);
+                return Unit.of(token, token, meaning, i <= own.getOrDefault(main, 0));
             }
         }
         var prefix = shared.meaning(Codes.vendor(token.text()));
         return prefix == null
-                ? new Unit(token, token, corrected(order, token), false)
-                : new Unit(token, token, prefix, true);
+                ? Unit.of(token, token, corrected(order, token), false)
+                : Unit.of(token, token, prefix, true);
     }
 
     /** What a mistyped word means; nothing where the words it may be have nothing in common. */

@@ -1,30 +1,16 @@
 package io.resync.agent.understand;
 
 import static io.resync.agent.understand.Concept.AND;
-import static io.resync.agent.understand.Concept.ARTICLE;
-import static io.resync.agent.understand.Concept.DOCUMENT_NOUN;
-import static io.resync.agent.understand.Concept.EQUALS;
 import static io.resync.agent.understand.Concept.JOBS;
-import static io.resync.agent.understand.Concept.JOB_NOUN;
-import static io.resync.agent.understand.Concept.LIMIT_NOUN;
-import static io.resync.agent.understand.Concept.NAMING;
-import static io.resync.agent.understand.Concept.OF;
 import static io.resync.agent.understand.Concept.PAUSE;
-import static io.resync.agent.understand.Concept.PREPOSITION;
-import static io.resync.agent.understand.Concept.QUOTE;
 import static io.resync.agent.understand.Concept.STATUS;
-import static io.resync.agent.understand.Concept.STREAM_NOUN;
-import static io.resync.agent.understand.Concept.WORKSTATION_NOUN;
 
 import io.resync.query.Entity;
 import io.resync.query.EntityType;
-import io.resync.tws.PlanStatus;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,13 +18,6 @@ import org.jspecify.annotations.Nullable;
  * write acronyms.
  */
 final class NamePlaces {
-    private static final Set<String> STATES = Arrays.stream(PlanStatus.values())
-            .filter(status -> status != PlanStatus.UNKNOWN)
-            .map(PlanStatus::name)
-            .collect(Collectors.toUnmodifiableSet());
-
-    private static final Set<Concept> SMALL_WORDS = EnumSet.of(ARTICLE, PREPOSITION, OF, QUOTE);
-    private static final Set<Concept> BEFORE_A_STATE = EnumSet.of(Concept.BE, PREPOSITION, STATUS);
     private static final Set<Concept> AFTER_A_NAME = EnumSet.of(
             Concept.FAILURE,
             Concept.WAIT,
@@ -51,19 +30,27 @@ final class NamePlaces {
             Concept.NEGATION,
             Concept.MAY);
     private static final Set<Concept> BEFORE_A_NAME = beforeAName();
+    private static final Set<Concept> EVENTS =
+            EnumSet.of(Concept.FAILURE, Concept.WAIT, Concept.LATE, Concept.RUN, Concept.END);
+    private static final Set<Concept> SUBJECTS =
+            EnumSet.of(JOBS, Concept.JOB_NOUN, Concept.STREAM_NOUN, Concept.WHAT, Concept.ANY);
+    private static final Set<Concept> COPULAS = EnumSet.of(Concept.BE, Concept.AUXILIARY);
     private static final Set<EntityType> LISTED =
-            EnumSet.of(EntityType.JOB, EntityType.JOB_STREAM, EntityType.WORKSTATION);
+            Set.of(EntityType.JOB, EntityType.JOB_STREAM, EntityType.WORKSTATION, EntityType.RESOURCE);
     private static final int SHORTEST_MARKED = 4;
     private static final int REACH = 3;
+    private static final int SENTENCE_REACH = 8;
 
     private final List<Unit> units;
-    private final boolean shouted;
+    private final Casing casing;
     private final Map<Integer, Entity> found;
+    private final Announcements announcements;
 
-    NamePlaces(List<Unit> units, boolean shouted, Map<Integer, Entity> found) {
+    NamePlaces(List<Unit> units, Casing casing, Map<Integer, Entity> found) {
         this.units = units;
-        this.shouted = shouted;
+        this.casing = casing;
         this.found = found;
+        this.announcements = new Announcements(units);
     }
 
     private static Set<Concept> beforeAName() {
@@ -73,10 +60,10 @@ final class NamePlaces {
         return before;
     }
 
-    /** A state in capitals; where all is in capitals, only behind a word that leads to one. */
-    boolean isState(int i) {
-        return STATES.contains(text(i))
-                && (!shouted || (i > 0 && units.get(i - 1).isAny(BEFORE_A_STATE)));
+    /** The noun that announces a name there; null where none does. */
+    @Nullable
+    Concept noun(int i) {
+        return announcements.before(i);
     }
 
     /** What the word names, or null when it is no name. */
@@ -85,9 +72,12 @@ final class NamePlaces {
         if (!isNameLike(i) && !isQuoted(i)) {
             return null;
         }
-        var noun = nounBefore(i);
+        if (isPlaceOfJobs(i)) {
+            return EntityType.WORKSTATION;
+        }
+        var noun = announcements.before(i);
         if (noun != null && (isQuoted(i) || !isOrdinary(i))) {
-            return typeAfter(noun);
+            return Announcements.type(noun);
         }
         if (isOrdinary(i)) {
             return null;
@@ -96,13 +86,17 @@ final class NamePlaces {
         return neighbour == null && isAJob(i) ? EntityType.JOB : neighbour;
     }
 
-    private static @Nullable EntityType typeAfter(Concept noun) {
-        return switch (noun) {
-            case STREAM_NOUN -> EntityType.JOB_STREAM;
-            case WORKSTATION_NOUN, LIMIT_NOUN -> EntityType.WORKSTATION;
-            case DOCUMENT_NOUN -> null;
-            default -> EntityType.JOB;
-        };
+    /** Whether a word that a dictionary knows is meant as that name here. */
+    boolean mayName(int i) {
+        if (isOrdinary(i)) {
+            return isQuoted(i) && announcements.before(i) != null;
+        }
+        return isNameLike(i) || isQuoted(i) || (units.get(i).meaning().isEmpty() && standsAsName(i));
+    }
+
+    /** Whether a noun beside it says what it is. */
+    boolean isAnnounced(int i) {
+        return announcements.before(i) != null || isBeforeHash(i) || nounAfter(i) != null;
     }
 
     private @Nullable EntityType typeByNeighbour(int i) {
@@ -110,13 +104,63 @@ final class NamePlaces {
             return EntityType.WORKSTATION;
         }
         var noun = nounAfter(i);
-        return noun != null ? typeAfter(noun) : typeOfList(i);
+        if (noun != null) {
+            return Announcements.type(noun);
+        }
+        var listed = typeOfList(i);
+        return listed == null && (isWhereItRuns(i) || isSaidToBeLinked(i)) ? EntityType.WORKSTATION : listed;
+    }
+
+    /** "Failed on X", with something before it that failed: X is where. A name with underscores may as well be a stream. */
+    private boolean isWhereItRuns(int i) {
+        int place = place(i);
+        boolean event = false;
+        for (int j = place - 1;
+                j >= 0 && j >= place - SENTENCE_REACH && !units.get(j).is(Concept.STOP);
+                j--) {
+            event |= units.get(j).isAny(EVENTS);
+            if (event && (found.containsKey(j) || units.get(j).isAny(SUBJECTS))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "X is unlinked", "is X down". */
+    private boolean isSaidToBeLinked(int i) {
+        int next = i + 1;
+        if (next < units.size() && units.get(next).isAny(COPULAS)) {
+            next++;
+        }
+        boolean after = next > i + 1 || (i > 0 && units.get(i - 1).isAny(COPULAS));
+        return after
+                && next < units.size()
+                && units.get(next).is(Concept.WORKSTATION_STATE)
+                && NameRules.isMarked(text(i))
+                && text(i).indexOf('_') < 0;
+    }
+
+    /** "Jobs on X". */
+    private boolean isPlaceOfJobs(int i) {
+        int place = place(i);
+        return place > 0 && units.get(place - 1).is(JOBS) && !isOrdinary(i);
+    }
+
+    /** The "on" before a name that can be a workstation's; -1 for none. */
+    private int place(int i) {
+        int place = i - 1;
+        while (place > 0 && place > i - REACH && units.get(place).is(Concept.ARTICLE)) {
+            place--;
+        }
+        return place >= 0 && units.get(place).is(Concept.PLACE) && text(i).indexOf('_') < 0 ? place : -1;
     }
 
     private boolean isAJob(int i) {
         var text = text(i);
         if (NameRules.isUpper(text)) {
-            return NameRules.isMarked(text) ? isIdentifier(text) : !shouted && (isQuoted(i) || standsAsName(i));
+            return NameRules.isMarked(text)
+                    ? isIdentifier(text)
+                    : casing != Casing.SHOUTED && (isQuoted(i) || standsAsName(i));
         }
         return isQuoted(i) || (text.indexOf('_') >= 0 && (standsAsName(i) || isAlone(i)));
     }
@@ -125,14 +169,14 @@ final class NamePlaces {
         return (text.indexOf('_') > 0 || text.length() >= SHORTEST_MARKED) && !Codes.isNumbered(text);
     }
 
-    private boolean isNameLike(int i) {
+    boolean isNameLike(int i) {
         return NameRules.isUpper(text(i)) || NameRules.isMarked(text(i));
     }
 
     /** Words of the main language, and those that look like names in any: acronyms, standards. */
     private boolean isOrdinary(int i) {
         var unit = units.get(i);
-        return !unit.meaning().isEmpty() && (unit.own() || shouted) && !isCapitalInside(i);
+        return !unit.meaning().isEmpty() && (unit.own() || casing == Casing.SHOUTED) && !isCapitalInside(i);
     }
 
     /** "Job A": inside a sentence nobody writes an article with a capital. English "I" is the exception. */
@@ -141,70 +185,33 @@ final class NamePlaces {
         return text.length() == 1
                 && !text.equals("I")
                 && NameRules.isUpper(text)
-                && !shouted
+                && casing == Casing.PLAIN
                 && i > 0
                 && !units.get(i - 1).isMark();
     }
 
     private boolean isQuoted(int i) {
-        return i > 0
-                && i + 1 < units.size()
-                && units.get(i - 1).is(QUOTE)
-                && units.get(i + 1).is(QUOTE)
-                && units.get(i - 1).token().end() == units.get(i).token().start()
-                && units.get(i + 1).token().start() == units.get(i).token().end();
+        return units.get(i).quoted();
     }
 
     private boolean isBeforeHash(int i) {
         return i + 1 < units.size()
-                && units.get(i + 1).token().text().equals("#")
+                && units.get(i + 1).text().equals("#")
                 && units.get(i + 1).token().start() == units.get(i).token().end();
-    }
-
-    /** The kind of thing that the words before announce: "job X", "job named X", "limit of X". */
-    private @Nullable Concept nounBefore(int i) {
-        boolean near = true;
-        for (int j = i - 1; j >= 0 && j >= i - REACH; j--) {
-            var unit = units.get(j);
-            if (unit.is(LIMIT_NOUN)) {
-                return LIMIT_NOUN;
-            }
-            if (!near && unit.is(JOBS)) {
-                return DOCUMENT_NOUN; // "jobs of X": X is no job, and nothing says what it is
-            }
-            if (near && !unit.is(QUOTE) && !unit.is(NAMING) && !unit.is(EQUALS)) {
-                var noun = noun(unit);
-                if (noun != null) {
-                    return unit.is(DOCUMENT_NOUN) ? DOCUMENT_NOUN : noun;
-                }
-                near = false;
-            }
-            if (!near && !unit.isAny(SMALL_WORDS)) {
-                return null;
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable Concept noun(Unit unit) {
-        for (var noun : List.of(STREAM_NOUN, WORKSTATION_NOUN, JOB_NOUN, JOBS, DOCUMENT_NOUN)) {
-            if (unit.is(noun)) {
-                return noun;
-            }
-        }
-        return null;
     }
 
     /** The kind of thing that the word behind says: "the X stream". */
     private @Nullable Concept nounAfter(int i) {
-        int next = next(i);
+        int next = i + 1;
         boolean plain = !NameRules.isMarked(text(i));
-        if (next < 0 || (plain && shouted) || units.get(next).is(JOBS)) {
+        if (next >= units.size()
+                || (plain && casing == Casing.SHOUTED)
+                || units.get(next).is(JOBS)) {
             return null;
         }
-        int behind = next(next);
-        boolean namesAnother = behind > 0 && isNameLike(behind) && !isOrdinary(behind);
-        return namesAnother ? null : noun(units.get(next));
+        int behind = next + 1;
+        boolean namesAnother = behind < units.size() && isNameLike(behind) && !isOrdinary(behind);
+        return namesAnother ? null : announcements.noun(next);
     }
 
     /** "X and Y": Y is what X is. */
@@ -212,7 +219,7 @@ final class NamePlaces {
         if (i < 2 || !isListed(i)) {
             return null;
         }
-        var first = found.get(units.get(i - 2).is(QUOTE) ? i - 3 : i - 2);
+        var first = found.get(i - 2);
         return first == null || !LISTED.contains(first.type()) ? null : first.type();
     }
 
@@ -221,8 +228,8 @@ final class NamePlaces {
     }
 
     private boolean isInsideList(int i) {
-        int next = next(i);
-        return next > 0 && (units.get(next).is(AND) || units.get(next).is(PAUSE));
+        return i + 1 < units.size()
+                && (units.get(i + 1).is(AND) || units.get(i + 1).is(PAUSE));
     }
 
     /** All that the text says, but for marks. */
@@ -233,27 +240,18 @@ final class NamePlaces {
 
     /** Next to a verb, as its subject or object. */
     private boolean standsAsName(int i) {
-        int next = next(i);
-        return (next > 0 && units.get(next).isAny(AFTER_A_NAME)) || isObject(i);
+        return (i + 1 < units.size() && units.get(i + 1).isAny(AFTER_A_NAME)) || isObject(i);
     }
 
     private boolean isObject(int i) {
         int j = i - 1;
-        while (j >= 0 && j > i - REACH && units.get(j).isAny(SMALL_WORDS)) {
+        while (j >= 0 && j > i - REACH && units.get(j).isAny(Announcements.SMALL_WORDS)) {
             j--;
         }
         return j >= 0 && units.get(j).isAny(BEFORE_A_NAME);
     }
 
-    private int next(int i) {
-        int next = i + 1;
-        if (next < units.size() && units.get(next).is(QUOTE)) {
-            next++;
-        }
-        return next < units.size() ? next : -1;
-    }
-
     private String text(int i) {
-        return units.get(i).token().text();
+        return units.get(i).text();
     }
 }

@@ -44,10 +44,13 @@ record Reading(
                 sentence.clear();
             } else {
                 var entity = found.get(i);
-                sentence.add(entity == null ? unit : unit.as(meaning(entity)));
+                sentence.add(entity == null || isStateInWords(entity) ? unit : unit.as(meaning(entity)));
             }
         }
         addClauses(clauses, sentence, false);
+        if (clauses.size() == 1) {
+            clauses.set(0, OpeningOrder.read(clauses.get(0)));
+        }
         var concepts = EnumSet.noneOf(Concept.class);
         clauses.forEach(clause -> concepts.addAll(clause.concepts()));
         return new Reading(List.copyOf(clauses), Collections.unmodifiableSet(concepts), Cause.asked(clauses));
@@ -75,11 +78,16 @@ record Reading(
         }
     }
 
+    /** "Cancelado" means by itself what it says; only the engine's own names of states have to be told. */
+    private static boolean isStateInWords(Entity entity) {
+        return entity.type().equals(EntityType.STATE) && PlanStatus.of(entity.text()) == PlanStatus.UNKNOWN;
+    }
+
     private static Set<Concept> meaning(Entity entity) {
-        if (entity.type() == EntityType.STATE) {
+        if (entity.type().equals(EntityType.STATE)) {
             return meaning(PlanStatus.of(entity.text()));
         }
-        return EnumSet.of(entity.type() == EntityType.JOB ? NAMED_JOB : NAMED_OTHER);
+        return EnumSet.of(entity.type().equals(EntityType.JOB) ? NAMED_JOB : NAMED_OTHER);
     }
 
     private static Set<Concept> meaning(PlanStatus status) {

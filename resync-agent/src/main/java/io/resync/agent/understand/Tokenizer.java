@@ -31,9 +31,9 @@ final class Tokenizer {
         }
         int end = at + 1;
         while (end < text.length()) {
-            if (holds(end) || joins(end)) {
+            if (holds(end) || joins(end) || isLastWildcard(at, end)) {
                 end++;
-            } else if (isScheduleOfName(end)) {
+            } else if (isScheduleOfName(at, end)) {
                 end += ScheduledTime.LENGTH;
             } else {
                 break;
@@ -64,9 +64,25 @@ final class Tokenizer {
                 && (holds(at + 1) || (c == '#' && text.charAt(at + 1) == '/'));
     }
 
-    private boolean isScheduleOfName(int at) {
-        int dot = at + ScheduledTime.LENGTH;
-        return ScheduledTime.isAt(text, at) && dot < text.length() && text.charAt(dot) == '.' && joins(dot);
+    /** {@code "PAY?"}: before the quote that closes a name, it asks no question. */
+    private boolean isLastWildcard(int start, int at) {
+        return text.charAt(at) == '?'
+                && start > 0
+                && at + 1 < text.length()
+                && at - start < NameRules.LONGEST_JOB
+                && JobReference.isQuote(text.charAt(at + 1))
+                && JobReference.isQuote(text.charAt(start - 1));
+    }
+
+    /** Of a job, or at the end of a job stream. */
+    private boolean isScheduleOfName(int start, int at) {
+        int behind = at + ScheduledTime.LENGTH;
+        if (!ScheduledTime.isAt(text, at)) {
+            return false;
+        }
+        boolean ends = behind == text.length() || !holds(behind);
+        return (behind < text.length() && text.charAt(behind) == '.' && joins(behind))
+                || (ends && QualifiedName.isPossibleStream(text, start, at));
     }
 
     private void mark(int at) {
@@ -135,7 +151,7 @@ final class Tokenizer {
             if (isOpaque(typed)) {
                 return OPAQUE;
             }
-            return isHyphenated(typed) ? SIMPLE_NAME : WORDS;
+            return isHyphenated(typed) || isPattern(typed) ? SIMPLE_NAME : WORDS;
         }
 
         private static boolean isOpaque(String typed) {
@@ -154,6 +170,15 @@ final class Tokenizer {
 
         private static boolean isAddress(String typed) {
             return typed.indexOf('@') > 0 && typed.indexOf('.', typed.indexOf('@')) > 0;
+        }
+
+        /** A name with a wildcard that could also end a question: in quotes, or among figures. */
+        private static boolean isPattern(String typed) {
+            int wildcard = typed.indexOf('?');
+            return wildcard > 0
+                    && (wildcard == typed.length() - 1 || !NameRules.all(typed, c -> !NameRules.isDigit(c) && c != '_'))
+                    && NameRules.isUpper(typed)
+                    && NameRules.isName(typed, NameRules.LONGEST_JOB);
         }
 
         /** A name with a hyphen; an ordinary word with one has small letters only. */

@@ -65,7 +65,7 @@ final class Typos {
         return word.substring(0, i) + word.substring(i + 1);
     }
 
-    private static boolean isOneEdit(String a, String b) {
+    static boolean isOneEdit(String a, String b) {
         int start = 0;
         while (start < a.length() && start < b.length() && a.charAt(start) == b.charAt(start)) {
             start++;

@@ -9,15 +9,20 @@ import java.util.Set;
  * @param last its last token
  * @param meaning what it contributes; empty for a word that no list has
  * @param own whether a list of the text's main language, or the one that all share, has it
+ * @param quotes how many quotes stood on either side of it
  */
-record Unit(Token token, Token last, Set<Concept> meaning, boolean own) {
+record Unit(Token token, Token last, Set<Concept> meaning, boolean own, int quotes) {
+    static Unit of(Token token, Token last, Set<Concept> meaning, boolean own) {
+        return new Unit(token, last, meaning, own, 0);
+    }
+
     boolean is(Concept concept) {
         return meaning.contains(concept);
     }
 
     boolean isAny(Set<Concept> concepts) {
-        for (var concept : concepts) {
-            if (meaning.contains(concept)) {
+        for (var concept : meaning) {
+            if (concepts.contains(concept)) {
                 return true;
             }
         }
@@ -32,7 +37,28 @@ record Unit(Token token, Token last, Set<Concept> meaning, boolean own) {
         return token.kind() == Token.Kind.MARK;
     }
 
+    String text() {
+        return token.text();
+    }
+
     Unit as(Set<Concept> other) {
-        return new Unit(token, last, other, true);
+        return new Unit(token, last, other, true, quotes);
+    }
+
+    boolean quoted() {
+        return quotes > 0;
+    }
+
+    Unit inMoreQuotes() {
+        return new Unit(token, last, meaning, own, quotes + 1);
+    }
+
+    /** Quotes are one character each. */
+    int outerStart() {
+        return token.start() - quotes;
+    }
+
+    int outerEnd() {
+        return last.end() + quotes;
     }
 }

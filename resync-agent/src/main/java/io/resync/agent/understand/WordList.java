@@ -1,5 +1,6 @@
 package io.resync.agent.understand;
 
+import io.resync.Language;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -18,6 +19,8 @@ final class WordList {
     private final Map<String, List<Phrase>> phrases = new HashMap<>();
     private final Set<String> known = new HashSet<>();
     private final Set<String> spellings = new HashSet<>();
+    private final List<Pieces.Entry> pieces = new ArrayList<>();
+    private Language language = Language.ENGLISH;
     private String letters = "";
     private List<String> endings = List.of();
 
@@ -38,6 +41,20 @@ final class WordList {
 
     void add(String entry, Set<Concept> meaning) {
         var tokens = Tokenizer.tokens(entry);
+        var folded = learn(entry, tokens);
+        if (folded.size() == 1) {
+            addWord(words, folded.get(0), meaning);
+            addWord(accented, tokens.get(0).small(), meaning);
+        } else {
+            addPhrase(new Phrase(folded, Collections.unmodifiableSet(EnumSet.copyOf(meaning))));
+        }
+    }
+
+    void add(String entry, Piece piece) {
+        pieces.add(new Pieces.Entry(learn(entry, Tokenizer.tokens(entry)), piece));
+    }
+
+    private List<String> learn(String entry, List<Token> tokens) {
         var folded = tokens.stream().map(Token::folded).toList();
         if (folded.isEmpty() || folded.contains("")) {
             throw new IllegalStateException("expected words, got '" + entry + "'");
@@ -47,12 +64,7 @@ final class WordList {
         for (int i = 1; i < tokens.size(); i++) {
             spellings.add(tokens.get(i - 1).small() + " " + tokens.get(i).small());
         }
-        if (folded.size() == 1) {
-            addWord(words, folded.get(0), meaning);
-            addWord(accented, tokens.get(0).small(), meaning);
-        } else {
-            addPhrase(new Phrase(folded, Collections.unmodifiableSet(EnumSet.copyOf(meaning))));
-        }
+        return folded;
     }
 
     private static void addWord(Map<String, Set<Concept>> words, String word, Set<Concept> meaning) {
@@ -63,6 +75,19 @@ final class WordList {
         var sameStart = phrases.computeIfAbsent(phrase.words().get(0), first -> new ArrayList<>());
         sameStart.add(phrase);
         sameStart.sort(Comparator.comparingInt((Phrase each) -> -each.words().size()));
+    }
+
+    /** The language to answer in to what is said in these words. */
+    Language language() {
+        return language;
+    }
+
+    void language(Language answers) {
+        language = answers;
+    }
+
+    List<Pieces.Entry> pieces() {
+        return Collections.unmodifiableList(pieces);
     }
 
     void letters(String letters) {
@@ -97,9 +122,18 @@ final class WordList {
         return null;
     }
 
+    /** The phrases that begin with each word. */
+    Map<String, List<Phrase>> phrases() {
+        return Collections.unmodifiableMap(phrases);
+    }
+
     /** Whether the word occurs in the list, by itself or in a phrase. */
     boolean knows(String folded) {
         return known.contains(folded);
+    }
+
+    Set<String> known() {
+        return Collections.unmodifiableSet(known);
     }
 
     boolean isArticle(String folded) {

@@ -1,8 +1,10 @@
 package io.resync.agent.understand;
 
+import io.resync.Language;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a word list. A line is one of
@@ -21,7 +24,9 @@ import java.util.Set;
  *   <li>{@code letters: …} letters that only this language has
  *   <li>{@code endings: …} endings that words of this language have
  *   <li>{@code @group: …} endings of a class of verbs; {@code -} is the empty one
+ *   <li>{@code answers: …} the language to answer in to these words: a tag of {@link Language}
  *   <li>{@code [section]} what the words below mean: a {@link Concept}
+ *   <li>{@code [piece …]} what the words below are in a time, a duration and the like: a {@link Piece}
  *   <li>words and phrases, separated by commas; {@code stem@group} is the stem with every ending of the group
  * </ul>
  *
@@ -30,21 +35,29 @@ import java.util.Set;
  * listed both ways where that makes it another word.
  */
 final class WordListFile {
+    private static final String PIECE = "piece ";
+
     private final WordList list = new WordList();
     private final Map<String, List<String>> groups = new HashMap<>();
     private Concept section = Concept.FUNCTION;
+    private @Nullable Piece piece;
 
     private WordListFile() {}
 
     static WordList read(String resource) {
-        var file = new WordListFile();
-        try (var lines = new BufferedReader(new InputStreamReader(
+        try (var lines = new InputStreamReader(
                 Objects.requireNonNull(WordListFile.class.getResourceAsStream(resource), resource),
-                StandardCharsets.UTF_8))) {
-            lines.lines().map(String::strip).forEach(line -> file.line(resource, line));
+                StandardCharsets.UTF_8)) {
+            return read(resource, lines);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the words in " + resource, e);
         }
+    }
+
+    /** Reads to the end; closing is the caller's. */
+    static WordList read(String name, Reader source) {
+        var file = new WordListFile();
+        new BufferedReader(source).lines().map(String::strip).forEach(line -> file.line(name, line));
         return file.list;
     }
 
@@ -62,7 +75,7 @@ final class WordListFile {
         }
         int colon = line.indexOf(':');
         if (line.startsWith("[")) {
-            section = Concept.ofSection(line.substring(1, line.length() - 1));
+            section(line.substring(1, line.length() - 1));
         } else if (colon > 0) {
             setting(line.substring(0, colon), line.substring(colon + 1).strip());
         } else {
@@ -72,23 +85,37 @@ final class WordListFile {
         }
     }
 
+    private void section(String name) {
+        boolean ofExpressions = name.startsWith(PIECE);
+        piece = ofExpressions ? Piece.of(name.substring(PIECE.length())) : null;
+        section = ofExpressions ? Concept.FUNCTION : Concept.ofSection(name);
+    }
+
     private void setting(String name, String value) {
         var parts = List.of(value.split(" +", -1));
         if (name.equals("letters")) {
             list.letters(String.join("", parts));
         } else if (name.equals("endings")) {
             list.endings(parts);
+        } else if (name.equals("answers")) {
+            list.language(Language.of(value)
+                    .orElseThrow(() -> new IllegalStateException("answers are written in no language " + value)));
         } else if (name.startsWith("@")) {
             groups.put(name.substring(1), parts);
         } else {
-            throw new IllegalStateException("expected letters, endings or @group, got " + name);
+            throw new IllegalStateException("expected answers, letters, endings or @group, got " + name);
         }
     }
 
     private void entry(String entry) {
         for (var form : forms(entry)) {
             boolean order = form.endsWith("!");
-            list.add(order ? form.substring(0, form.length() - 1) : form, meaning(order));
+            var words = order ? form.substring(0, form.length() - 1) : form;
+            if (piece == null) {
+                list.add(words, meaning(order));
+            } else {
+                list.add(words, piece);
+            }
         }
     }
 

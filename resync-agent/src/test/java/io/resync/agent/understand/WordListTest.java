@@ -63,7 +63,10 @@ final class WordListTest {
     void everyLanguageHasItsWords(Language language, String word, String question) {
         var lexicon = Lexicon.standard();
 
-        assertThat(lexicon.words(language).meaning(word)).contains(Concept.RUNBOOK);
-        assertThat(LanguageVote.of(lexicon, Tokenizer.tokens(question))).contains(language);
+        assertThat(lexicon.lists())
+                .filteredOn(words -> words.language() == language)
+                .singleElement()
+                .satisfies(words -> assertThat(words.meaning(word)).contains(Concept.RUNBOOK));
+        assertThat(LanguageVote.of(lexicon, Sentence.of(question)).main()).contains(language);
     }
 }
