@@ -27,6 +27,9 @@ final class IntentsSuite implements QualitySuite {
         }
         var examples = JsonLines.read(train, IntentsSuite::example);
         var tests = JsonLines.read(test, IntentsSuite::example);
+        if (examples.stream().map(Example::label).distinct().count() < 2) {
+            throw new WrongCallException("There are fewer than two labels to learn in " + train);
+        }
         long start = System.nanoTime();
         var classifier = trainer.train(examples);
         double trainSeconds = (System.nanoTime() - start) / 1e9;

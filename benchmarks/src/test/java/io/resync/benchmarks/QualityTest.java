@@ -115,6 +115,15 @@ final class QualityTest {
     }
 
     @Test
+    void saysThatOneLabelIsNothingToLearn() throws IOException {
+        var train = write("train.jsonl", TRAIN.lines().findFirst().orElseThrow());
+
+        assertThat(run("intents", "--train", train.toString(), "--test", train.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("two labels").contains("train.jsonl");
+    }
+
+    @Test
     void saysWhichFileIsMissing() {
         assertThat(run("intents", "--train", "nowhere.jsonl", "--test", "y")).isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("nowhere.jsonl");

@@ -47,14 +47,18 @@ final class LinearTraining {
         return new LinearModel(labels, weights(Linear.train(problem, parameter), labels));
     }
 
-    /** The library counts features from 1 and wants them in order. */
+    /** The library counts features from 1 and wants them in order; made in order, they lie so in memory as well. */
     private static Feature[] nodes(FeatureVector vector, int features) {
-        var nodes = new Feature[vector.size() + 1];
-        for (int i = 0; i < vector.size(); i++) {
-            nodes[i] = new FeatureNode(vector.number(i) + 1, vector.value(i));
+        var order = new long[vector.size()];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = ((long) vector.number(i) << 32) | i;
         }
-        nodes[vector.size()] = new FeatureNode(features + 1, 1);
-        Arrays.sort(nodes, (a, b) -> Integer.compare(a.getIndex(), b.getIndex()));
+        Arrays.sort(order);
+        var nodes = new Feature[order.length + 1];
+        for (int i = 0; i < order.length; i++) {
+            nodes[i] = new FeatureNode((int) (order[i] >>> 32) + 1, vector.value((int) order[i]));
+        }
+        nodes[order.length] = new FeatureNode(features + 1, 1);
         return nodes;
     }
 

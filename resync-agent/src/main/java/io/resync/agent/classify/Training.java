@@ -4,7 +4,6 @@ import io.resync.agent.classify.Prediction.Settings;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -41,13 +40,11 @@ final class Training {
                 .toList();
     }
 
-    /** The model itself is fitted beside those that measure: that halves the time. */
     Model model() {
-        var whole = CompletableFuture.supplyAsync(() -> fit(i -> true));
         var heldOut = heldOut();
         var calibration = Calibration.of(heldOut);
         double threshold = labels.contains(settings.outOfScope()) ? 0 : threshold(heldOut, calibration);
-        var fit = whole.join();
+        var fit = fit(i -> true);
         return new Model(labels, fit.vocabulary, fit.linear, calibration, settings.withThreshold(threshold));
     }
 
