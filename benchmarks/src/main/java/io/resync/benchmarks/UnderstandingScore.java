@@ -63,15 +63,10 @@ final class UnderstandingScore {
         return count[1] == 0 ? null : (double) count[0] / count[1];
     }
 
-    int cases() {
-        return cases;
-    }
-
     /** The figures by the names of the suite. */
-    Map<String, @Nullable Object> figures() {
-        Map<String, @Nullable Object> figures = new LinkedHashMap<>();
-        KEYS.forEach(key -> figures.put(key, share(key)));
-        figures.put("cases", cases);
-        return figures;
+    Figures figures() {
+        var figures = new Figures();
+        KEYS.forEach(key -> figures.add(key, share(key)));
+        return figures.add("cases", cases);
     }
 }

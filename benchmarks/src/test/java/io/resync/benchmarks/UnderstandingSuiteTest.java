@@ -29,7 +29,7 @@ final class UnderstandingSuiteTest {
 
     @Test
     void scoresOnlyTheKeysThatAreGiven() throws IOException {
-        assertThat(run(RIGHT + DECLINED + "\n" + NO_ENTITIES)).isZero();
+        assertThat(run(RIGHT + DECLINED + NO_ENTITIES)).isZero();
 
         var json = new ObjectMapper().readTree(folder.resolve("figures.json").toFile());
         assertThat(json.get("cases").asInt()).isEqualTo(3);
@@ -50,29 +50,39 @@ final class UnderstandingSuiteTest {
     }
 
     @Test
-    void saysWhichKeyIsWrong() throws IOException {
-        assertThat(run("{\"text\":\"x\",\"language\":\"en\",\"intend\":\"status\"}\n"))
-                .isEqualTo(2);
-        assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("cases.jsonl:1")
-                .contains("intend");
+    void passesOverKeysThatItDoesNotKnow() throws IOException {
+        assertThat(run("{\"id\":\"7\",\"text\":\"x\",\"language\":\"en\"}\n")).isZero();
     }
 
     @Test
-    void asksForItsFile() throws IOException {
-        assertThat(UnderstandingSuite.run(List.of(), new PrintStream(out, true, StandardCharsets.UTF_8)))
-                .isEqualTo(2);
+    void asksForItsFile() {
+        assertThat(Quality.run(new String[] {"understanding"}, print(), print())).isEqualTo(1);
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("--cases");
+    }
+
+    @Test
+    void writesDownWhatCameOutWrong() throws IOException {
+        run(RIGHT + NO_ENTITIES);
+
+        assertThat(folder.resolve("wrong.txt")).content(StandardCharsets.UTF_8)
+                .contains("why did X fail")
+                .doesNotContain("falhou");
     }
 
     private int run(String cases) throws IOException {
         var file = Files.writeString(folder.resolve("cases.jsonl"), cases);
-        return UnderstandingSuite.run(
-                List.of(
-                        "--cases",
-                        file.toString(),
-                        "--json",
-                        folder.resolve("figures.json").toString()),
-                new PrintStream(out, true, StandardCharsets.UTF_8));
+        var arguments = List.of(
+                "understanding",
+                "--cases",
+                file.toString(),
+                "--wrong",
+                folder.resolve("wrong.txt").toString(),
+                "--json",
+                folder.resolve("figures.json").toString());
+        return Quality.run(arguments.toArray(String[]::new), print(), print());
+    }
+
+    private PrintStream print() {
+        return new PrintStream(out, true, StandardCharsets.UTF_8);
     }
 }

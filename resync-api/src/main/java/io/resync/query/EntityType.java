@@ -34,11 +34,8 @@ public record EntityType(String code) {
     /** A message code, as {@code AWSBHT001E}. */
     public static final EntityType MESSAGE_ID = new EntityType("message_id");
 
-    /** A return code: the number alone. */
+    /** A return code: the number alone; also a completion code of a mainframe, as {@code S0C7} or {@code U4038}. */
     public static final EntityType RETURN_CODE = new EntityType("return_code");
-
-    /** A completion code of a mainframe, as {@code S0C7} or {@code U4038}. */
-    public static final EntityType ABEND_CODE = new EntityType("abend_code");
 
     /** A state, as {@code ABEND}, or words that say one: "em execução". */
     public static final EntityType STATE = new EntityType("state");
@@ -55,9 +52,6 @@ public record EntityType(String code) {
     /** A length of time, as "40 minutes", with "há" or "hace" before it. */
     public static final EntityType DURATION = new EntityType("duration");
 
-    /** A comparison with what is usual: "mais que o normal". */
-    public static final EntityType COMPARISON = new EntityType("comparison");
-
     private static final List<EntityType> STANDARD = List.of(
             JOB,
             JOB_STREAM,
@@ -67,12 +61,10 @@ public record EntityType(String code) {
             USER,
             MESSAGE_ID,
             RETURN_CODE,
-            ABEND_CODE,
             STATE,
             COMMAND,
             TIME_RANGE,
-            DURATION,
-            COMPARISON);
+            DURATION);
 
     /** Checks the code. */
     public EntityType {

@@ -106,7 +106,7 @@ final class EntityFinder {
         if (Codes.isMessage(units, i)) {
             return EntityType.MESSAGE_ID;
         }
-        return Codes.isAbendCode(units.get(i).text()) && places.noun(i) == null ? EntityType.ABEND_CODE : null;
+        return Codes.isAbendCode(units.get(i).text()) && places.noun(i) == null ? EntityType.RETURN_CODE : null;
     }
 
     private void simpleName(int i) {

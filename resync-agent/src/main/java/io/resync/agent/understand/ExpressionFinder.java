@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what is told by its form alone: commands, times, lengths of time, comparisons, states, an application's own types. */
+/** Finds what is told by its form alone: commands, times, lengths of time, states, an application's own types. */
 final class ExpressionFinder {
     private static final int LONGEST_OF_APPLICATION = 80;
     private static final Set<Concept> ANNOUNCING = EnumSet.of(
@@ -31,7 +31,6 @@ final class ExpressionFinder {
     private final Commands commands;
     private final Times times;
     private final Durations durations;
-    private final Comparisons comparisons;
 
     ExpressionFinder(Lexicon lexicon, Map<EntityType, Pattern> own, Sentence sentence, Language main) {
         this.lexicon = lexicon;
@@ -42,7 +41,6 @@ final class ExpressionFinder {
         this.commands = new Commands(cursor, lexicon);
         this.times = new Times(cursor, new Links(lexicon), main == Language.ENGLISH);
         this.durations = new Durations(cursor);
-        this.comparisons = new Comparisons(cursor);
     }
 
     /** What was found, in the order of the text, none over another. */
@@ -85,9 +83,6 @@ final class ExpressionFinder {
         }
         if (durations.take()) {
             return found(EntityType.DURATION, at, null);
-        }
-        if (comparisons.take()) {
-            return found(EntityType.COMPARISON, at, null);
         }
         future |= cursor.sees(Kind.FUTURE);
         var state = cursor.take(Kind.STATE);

@@ -70,12 +70,6 @@ record Piece(Kind kind, List<String> arguments) {
         COUNTED,
         /** Says that something is still to come. */
         FUTURE,
-        // Comparisons with what is usual.
-        MORE,
-        THAN,
-        NORM,
-        /** A comparison by itself, before a norm: "acima do". */
-        BEYOND,
         // States: the engine's names of them.
         STATE,
         /** Says a state only beside a noun or behind a copula: "jobs cancelados". */
