@@ -22,6 +22,7 @@ final class ArchitectureTest extends ArchitectureContract {
         return Set.of(
                 // io.resync.agent
                 "Resync",
+                "RoutingPolicy",
                 // understand, route
                 "JobReference",
                 "QueryProcessor",

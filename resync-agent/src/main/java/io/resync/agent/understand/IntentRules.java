@@ -45,7 +45,7 @@ import static io.resync.query.Intent.DIAGNOSE_FAILURE;
 import static io.resync.query.Intent.EXPLAIN_WAITING;
 import static io.resync.query.Intent.HEALTH;
 import static io.resync.query.Intent.HOW_TO;
-import static io.resync.query.Intent.LIST_FAILED;
+import static io.resync.query.Intent.LIST;
 import static io.resync.query.Intent.MANAGE;
 
 import io.resync.query.Intent;
@@ -99,11 +99,11 @@ final class IntentRules {
             rule(Intent.STATUS, 2, q -> q.has(NAMED_JOB) && q.has(SHOW)),
             rule(Intent.STATUS, 2, q -> q.has(NAMED_JOB) && q.all(unit -> unit.isAny(BARE))),
             // What failed.
-            rule(LIST_FAILED, 5, q -> !q.has(WHY) && q.any(clause -> clause.has(JOBS) && clause.has(FAILURE))),
-            rule(LIST_FAILED, 4, q -> !isAboutOne(q) && q.any(IntentRules::asksWhatFailed)),
-            rule(LIST_FAILED, 4, q -> !isAboutOne(q) && !q.has(WHY) && q.any(IntentRules::listsFailures)),
-            rule(LIST_FAILED, 4, q -> !isAboutOne(q) && q.has(HAPPENED) && q.has(PERIOD)),
-            rule(LIST_FAILED, 2, q -> !isAboutOne(q) && q.has(FAILURE) && !q.has(WHY) && !q.has(HAPPENED)),
+            rule(LIST, 5, q -> !q.has(WHY) && q.any(clause -> clause.has(JOBS) && clause.has(FAILURE))),
+            rule(LIST, 4, q -> !isAboutOne(q) && q.any(IntentRules::asksWhatFailed)),
+            rule(LIST, 4, q -> !isAboutOne(q) && !q.has(WHY) && q.any(IntentRules::listsFailures)),
+            rule(LIST, 4, q -> !isAboutOne(q) && q.has(HAPPENED) && q.has(PERIOD)),
+            rule(LIST, 2, q -> !isAboutOne(q) && q.has(FAILURE) && !q.has(WHY) && !q.has(HAPPENED)),
             // How all stands.
             rule(HEALTH, 6, IntentRules::asksForTheEstate),
             rule(HEALTH, 5, q -> q.has(OVERVIEW) && !isNamed(q)),
