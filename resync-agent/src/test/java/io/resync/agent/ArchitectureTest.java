@@ -22,6 +22,9 @@ final class ArchitectureTest extends ArchitectureContract {
         return Set.of(
                 // io.resync.agent
                 "Resync",
+                "RoutingDecision",
+                "RoutingLog",
+                "RoutingObserver",
                 "RoutingPolicy",
                 // understand, route
                 "JobReference",
