@@ -13,7 +13,7 @@ final class ArchitectureTest extends ArchitectureContract {
 
     @Override
     protected List<String> mayUse() {
-        return Stream.concat(API.stream(), Stream.of("dev.langchain4j..", "org.slf4j.."))
+        return Stream.concat(API.stream(), Stream.of("de.bwaldvogel.liblinear", "dev.langchain4j..", "org.slf4j.."))
                 .toList();
     }
 
@@ -31,6 +31,13 @@ final class ArchitectureTest extends ArchitectureContract {
                 "QueryProcessor",
                 "Available",
                 "HybridRouter",
+                // classify
+                "Example",
+                "Explanation",
+                "IntentClassifier",
+                "IntentTrainer",
+                "ModelFormatException",
+                "Prediction",
                 // gather
                 "Gatherer",
                 "Investigation",
