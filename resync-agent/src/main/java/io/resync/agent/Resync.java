@@ -1,5 +1,6 @@
 package io.resync.agent;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.langchain4j.model.chat.ChatModel;
 import io.resync.Deadline;
 import io.resync.Language;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Resync implements Assistant, AutoCloseable {
     private final QueryProcessor understanding = QueryProcessor.standard();
+    private final Conversations conversations = new Conversations(Ticker.systemTicker());
     private final HybridRouter router;
     private final Decisions decisions;
     private final Available available;
@@ -64,6 +66,7 @@ public final class Resync implements Assistant, AutoCloseable {
             var analysis = understood(question);
             try {
                 var answer = answered(question, analysis, trace);
+                conversations.remember(question.caller(), answer.conversationId(), analysis.query());
                 decisions.answered(analysis, answer, trace);
                 return answer;
             } catch (RuntimeException e) {
@@ -89,8 +92,9 @@ public final class Resync implements Assistant, AutoCloseable {
     }
 
     private Analysis understood(Question question) {
-        var query = understanding.process(question.text(), question.language());
-        return new Analysis(query, router.route(query, available));
+        var asked = understanding.process(question.text(), question.language());
+        var followUp = FollowUp.of(asked, conversations.last(question.caller(), question.conversationId()));
+        return new Analysis(followUp.query(), router.route(followUp.query(), available), followUp.carried());
     }
 
     /**

@@ -13,7 +13,13 @@ final class ArchitectureTest extends ArchitectureContract {
 
     @Override
     protected List<String> mayUse() {
-        return Stream.concat(API.stream(), Stream.of("de.bwaldvogel.liblinear", "dev.langchain4j..", "org.slf4j.."))
+        return Stream.concat(
+                        API.stream(),
+                        Stream.of(
+                                "com.github.benmanes.caffeine..",
+                                "de.bwaldvogel.liblinear",
+                                "dev.langchain4j..",
+                                "org.slf4j.."))
                 .toList();
     }
 

@@ -26,6 +26,6 @@ public interface QueryProcessor {
      * @return a new one; make it once and share it
      */
     static QueryProcessor standard() {
-        return new LexicalQueryProcessor(Lexicon.standard());
+        return new LexicalQueryProcessor(Lexicon.standard(), LearntIntents.load());
     }
 }
