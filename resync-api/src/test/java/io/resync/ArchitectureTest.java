@@ -25,6 +25,7 @@ final class ArchitectureTest extends ArchitectureContract {
                 "Observed",
                 // io.resync.chat
                 "Analysis",
+                "Carried",
                 "Answer",
                 "Assistant",
                 "ResolvedEntity",

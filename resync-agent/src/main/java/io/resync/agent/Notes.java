@@ -9,23 +9,36 @@ import io.resync.query.EntityType;
 import io.resync.query.Intent;
 import io.resync.query.Route;
 import io.resync.query.StructuredQuery;
+import io.resync.tws.PlanStatus;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** What an answer says besides its findings: why it asks back or declines, and what it could not tell. */
 final class Notes {
+    private static final Set<Intent> WITHOUT_READING =
+            EnumSet.of(Intent.GREETING, Intent.SMALL_TALK, Intent.OUT_OF_SCOPE);
+
+    /** Understood, and not computed yet: said so, beside what is known. */
+    private static final Set<Intent> NOT_YET = EnumSet.of(
+            Intent.CRITICAL_PATH,
+            Intent.RESOURCE_CONTENTION,
+            Intent.HANDOVER,
+            Intent.CHANGE,
+            Intent.FORECAST,
+            Intent.HISTORY,
+            Intent.COMPARISON,
+            Intent.REPORT,
+            Intent.SCHEDULE,
+            Intent.DURATION,
+            Intent.DEPENDENCY_CHAIN);
+
     private Notes() {}
 
     static List<String> of(
             StructuredQuery query, Route route, List<Statement> statements, Investigation investigation) {
-        var notes = new ArrayList<String>();
-        if (route.mode() == Route.Mode.DECLINED) {
-            notes.add("declined");
-        } else if (route.mode() == Route.Mode.CLARIFY && statements.isEmpty()) {
-            notes.add(query.intent() == Intent.UNKNOWN ? "clarify.general" : "clarify.which_job");
-        } else if (statements.isEmpty()) {
-            notes.add(investigation.isComplete() ? "nothing_found" : "nothing_seen");
-        }
+        var notes = new ArrayList<>(outcome(query, route, statements, investigation));
         if (causeMissing(query, statements, investigation)) {
             notes.add("cause_not_seen");
         }
@@ -34,6 +47,34 @@ final class Notes {
             notes.add("other_jobs");
         }
         return notes;
+    }
+
+    private static List<String> outcome(
+            StructuredQuery query, Route route, List<Statement> statements, Investigation investigation) {
+        if (route.mode() == Route.Mode.DECLINED) {
+            return List.of("declined");
+        }
+        if (WITHOUT_READING.contains(query.intent())) {
+            return List.of(query.intent().code());
+        }
+        if (route.mode() == Route.Mode.CLARIFY && statements.isEmpty()) {
+            return List.of(query.intent() == Intent.UNKNOWN ? "clarify.general" : "clarify.which_job");
+        }
+        if (NOT_YET.contains(query.intent()) || isOtherList(query)) {
+            return List.of("not_yet." + query.intent().code());
+        }
+        if (statements.isEmpty()) {
+            return List.of(investigation.isComplete() ? "nothing_found" : "nothing_seen");
+        }
+        return List.of();
+    }
+
+    /** Only failed jobs are listed; a place or another state is not looked at. */
+    private static boolean isOtherList(StructuredQuery query) {
+        return query.intent() == Intent.LIST
+                && query.entities().stream()
+                        .anyMatch(entity -> !entity.type().equals(EntityType.STATE)
+                                || !PlanStatus.of(entity.text()).failed());
     }
 
     /** A failed job whose log was not seen: the reason stays unknown, and the answer has to say so. */

@@ -1,5 +1,6 @@
 package io.resync.agent;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.langchain4j.model.chat.ChatModel;
 import io.resync.Deadline;
 import io.resync.Language;
@@ -9,6 +10,8 @@ import io.resync.agent.gather.Investigation;
 import io.resync.agent.gather.ServiceOrchestrator;
 import io.resync.agent.route.Available;
 import io.resync.agent.route.HybridRouter;
+import io.resync.agent.route.RoutingObserver;
+import io.resync.agent.route.RoutingPolicy;
 import io.resync.agent.understand.QueryProcessor;
 import io.resync.chat.Analysis;
 import io.resync.chat.Answer;
@@ -32,7 +35,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Resync implements Assistant, AutoCloseable {
     private final QueryProcessor understanding;
-    private final HybridRouter router = new HybridRouter();
+    private final Conversations conversations = new Conversations(Ticker.systemTicker());
+    private final HybridRouter router;
+    private final Decisions decisions;
     private final Available available;
     private final ServiceOrchestrator orchestrator = new ServiceOrchestrator();
     private final Gatherer gatherer;
@@ -40,6 +45,8 @@ public final class Resync implements Assistant, AutoCloseable {
 
     private Resync(Builder builder) {
         understanding = understanding(builder);
+        router = new HybridRouter(builder.policy);
+        decisions = new Decisions(builder.observers, builder.clock);
         available = new Available(builder.model != null, builder.knowledge != null);
         gatherer = new Gatherer(builder.engine, builder.knowledge, orchestrator);
         writer = new AnswerWriter(builder, orchestrator);
@@ -63,17 +70,38 @@ public final class Resync implements Assistant, AutoCloseable {
     @Override
     public Answer ask(Question question) {
         try (var trace = Trace.begin()) {
-            var analysis = analyze(question);
-            var deadline = writer.timeToGather(question.deadline());
-            var investigation = gatherer.gather(analysis.query(), analysis.route(), deadline);
-            return writer.write(question, analysis, investigation, trace);
+            var analysis = understood(question);
+            try {
+                var answer = answered(question, analysis, trace);
+                conversations.remember(question.caller(), answer.conversationId(), analysis.query());
+                decisions.answered(analysis, answer, trace);
+                return answer;
+            } catch (RuntimeException e) {
+                decisions.failed(analysis, trace);
+                throw e;
+            }
         }
     }
 
     @Override
     public Analysis analyze(Question question) {
-        var query = understanding.process(question.text(), question.language(), question.profile());
-        return new Analysis(query, router.route(query, available));
+        try (var trace = Trace.begin()) {
+            var analysis = understood(question);
+            decisions.analyzed(analysis, trace);
+            return analysis;
+        }
+    }
+
+    private Answer answered(Question question, Analysis analysis, Trace trace) {
+        var deadline = writer.timeToGather(question.deadline());
+        var investigation = gatherer.gather(analysis.query(), analysis.route(), deadline);
+        return writer.write(question, analysis, investigation, trace);
+    }
+
+    private Analysis understood(Question question) {
+        var asked = understanding.process(question.text(), question.language(), question.profile());
+        var followUp = FollowUp.of(asked, conversations.last(question.caller(), question.conversationId()));
+        return new Analysis(followUp.query(), router.route(followUp.query(), available), followUp.carried());
     }
 
     /**
@@ -119,6 +147,8 @@ public final class Resync implements Assistant, AutoCloseable {
         Names names;
 
         Clock clock = Clock.systemUTC();
+        RoutingPolicy policy = RoutingPolicy.standard();
+        final List<RoutingObserver> observers = new ArrayList<>();
 
         private Builder(TwsClient engine) {
             this.engine = Objects.requireNonNull(engine, "engine");
@@ -165,6 +195,28 @@ public final class Resync implements Assistant, AutoCloseable {
          */
         public Builder clock(Clock now) {
             clock = Objects.requireNonNull(now, "now");
+            return this;
+        }
+
+        /**
+         * Which ways questions may take. Default: every way, as it fits.
+         *
+         * @param allowed the policy
+         * @return this builder
+         */
+        public Builder policy(RoutingPolicy allowed) {
+            policy = Objects.requireNonNull(allowed, "allowed");
+            return this;
+        }
+
+        /**
+         * Somebody to be told of every decision.
+         *
+         * @param observer as a {@link io.resync.agent.route.RoutingLog}
+         * @return this builder
+         */
+        public Builder observer(RoutingObserver observer) {
+            observers.add(Objects.requireNonNull(observer, "observer"));
             return this;
         }
 

@@ -13,7 +13,13 @@ final class ArchitectureTest extends ArchitectureContract {
 
     @Override
     protected List<String> mayUse() {
-        return Stream.concat(API.stream(), Stream.of("de.bwaldvogel.liblinear", "dev.langchain4j..", "org.slf4j.."))
+        return Stream.concat(
+                        API.stream(),
+                        Stream.of(
+                                "com.github.benmanes.caffeine..",
+                                "de.bwaldvogel.liblinear",
+                                "dev.langchain4j..",
+                                "org.slf4j.."))
                 .toList();
     }
 
@@ -22,6 +28,10 @@ final class ArchitectureTest extends ArchitectureContract {
         return Set.of(
                 // io.resync.agent
                 "Resync",
+                "RoutingDecision",
+                "RoutingLog",
+                "RoutingObserver",
+                "RoutingPolicy",
                 // understand, route
                 "JobReference",
                 "NameIndex",

@@ -207,7 +207,7 @@ final class ResyncTest {
 
     @Test
     void answersFromDocumentsAlone() {
-        var answer = night.ask("What does the runbook for PAYROLL_NIGHTLY say I should do?");
+        var answer = night.ask("How do I accept a new SFTP host key?");
 
         assertThat(answer.route().mode()).isEqualTo(Route.Mode.RAG_ONLY);
         assertThat(answer.toolsUsed()).containsExactly("knowledge");

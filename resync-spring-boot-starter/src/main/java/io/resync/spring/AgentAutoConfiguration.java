@@ -3,6 +3,8 @@ package io.resync.spring;
 import dev.langchain4j.model.chat.ChatModel;
 import io.resync.agent.Resync;
 import io.resync.agent.diagnose.Diagnosis;
+import io.resync.agent.route.RoutingObserver;
+import io.resync.agent.route.RoutingPolicy;
 import io.resync.knowledge.KnowledgeBase;
 import io.resync.tws.TwsClient;
 import java.time.Clock;
@@ -25,12 +27,16 @@ class AgentAutoConfiguration {
             ObjectProvider<KnowledgeBase> knowledge,
             ObjectProvider<ChatModel> model,
             ObjectProvider<Clock> clock,
-            ObjectProvider<Diagnosis> diagnoses) {
+            ObjectProvider<Diagnosis> diagnoses,
+            ObjectProvider<RoutingPolicy> policy,
+            ObjectProvider<RoutingObserver> observers) {
         var agent = Resync.builder(engine);
         knowledge.ifUnique(agent::knowledge);
         model.ifUnique(agent::model);
         clock.ifUnique(agent::clock);
         diagnoses.orderedStream().forEach(agent::diagnosis);
+        policy.ifUnique(agent::policy);
+        observers.orderedStream().forEach(agent::observer);
         return agent.build();
     }
 }

@@ -18,6 +18,7 @@ final class ArchitectureTest extends ArchitectureContract {
                 "io.resync.rag",
                 "io.resync.tws.client",
                 "dev.langchain4j.model.chat..",
+                "io.micrometer.core.instrument..",
                 "org.springframework..");
         return Stream.concat(API.stream(), assembled.stream()).toList();
     }

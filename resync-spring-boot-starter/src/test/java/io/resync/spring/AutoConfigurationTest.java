@@ -3,8 +3,16 @@ package io.resync.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.resync.Caller;
+import io.resync.Deadline;
 import io.resync.agent.Resync;
+import io.resync.agent.route.RoutingLog;
+import io.resync.agent.route.RoutingPolicy;
 import io.resync.knowledge.KnowledgeBase;
+import io.resync.query.Question;
+import io.resync.query.Route;
 import io.resync.simulator.DemoEstate;
 import io.resync.tws.EngineId;
 import io.resync.tws.TwsClient;
@@ -18,9 +26,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 final class AutoConfigurationTest {
@@ -29,7 +39,10 @@ final class AutoConfigurationTest {
 
     private final ApplicationContextRunner application = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(
-                    TwsAutoConfiguration.class, KnowledgeAutoConfiguration.class, AgentAutoConfiguration.class));
+                    TwsAutoConfiguration.class,
+                    KnowledgeAutoConfiguration.class,
+                    RoutingAutoConfiguration.class,
+                    AgentAutoConfiguration.class));
 
     @Test
     void hasNothingWithoutAnEndpoint() {
@@ -61,6 +74,50 @@ final class AutoConfigurationTest {
         application
                 .withPropertyValues(ENDPOINT, "resync.tws.api-key=abcdef")
                 .run(context -> assertThat(context).hasSingleBean(TwsClient.class));
+    }
+
+    @Test
+    void keepsAndMetersDecisions() {
+        application
+                .withPropertyValues(ENGINE)
+                .withBean(SimpleMeterRegistry.class)
+                .run(context -> {
+                    context.getBean(Resync.class).analyze(question("cancel job X"));
+
+                    assertThat(context.getBean(RoutingLog.class).stats().total())
+                            .isEqualTo(1);
+                    assertThat(context.getBean(MeterRegistry.class)
+                                    .get("routing.decisions")
+                                    .tags("mode", "declined", "intent", "manage")
+                                    .counter()
+                                    .count())
+                            .isEqualTo(1);
+                });
+    }
+
+    @Test
+    void keepsDecisionsWithoutMetersToo() {
+        application
+                .withPropertyValues(ENGINE)
+                .withClassLoader(new FilteredClassLoader("io.micrometer"))
+                .run(context -> {
+                    context.getBean(Resync.class).analyze(question("cancel job X"));
+
+                    assertThat(context.getBean(RoutingLog.class).stats().total())
+                            .isEqualTo(1);
+                });
+    }
+
+    @Test
+    void obeysTheApplicationsPolicy() {
+        application
+                .withPropertyValues(ENGINE)
+                .withBean(RoutingPolicy.class, () -> new RoutingPolicy(true, Route.Mode.RAG_ONLY))
+                .run(context -> assertThat(context.getBean(Resync.class)
+                                .analyze(question("why did job X fail?"))
+                                .route()
+                                .mode())
+                        .isEqualTo(Route.Mode.RAG_ONLY));
     }
 
     @Test
@@ -134,5 +191,10 @@ final class AutoConfigurationTest {
         return HttpTwsClient.connect(TwsClientOptions.builder(
                         new EngineId("own"), URI.create("https://own.example"), new Credentials.ApiKey("key"))
                 .build());
+    }
+
+    private static Question question(String text) {
+        var caller = new Caller("ana", Set.of(Caller.Role.VIEWER));
+        return Question.of(text, caller, Deadline.in(Duration.ofSeconds(5)));
     }
 }

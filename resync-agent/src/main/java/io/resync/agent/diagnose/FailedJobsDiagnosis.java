@@ -17,7 +17,7 @@ import java.util.Set;
 
 /** Which jobs failed: those of watched networks first, then the earliest. */
 final class FailedJobsDiagnosis implements Diagnosis {
-    private static final Set<Intent> ASKED = EnumSet.of(Intent.LIST_FAILED, Intent.HEALTH);
+    private static final Set<Intent> ASKED = EnumSet.of(Intent.LIST, Intent.HEALTH);
     private static final int NAMED = 10;
 
     @Override

@@ -6,18 +6,27 @@ import io.resync.diagnosis.Evidence;
 import io.resync.diagnosis.Finding;
 import io.resync.knowledge.Passage;
 import io.resync.query.Intent;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What is written about a question that documents alone can answer. */
 final class PassagesDiagnosis implements Diagnosis {
     private static final int SHOWN = 3;
+    private static final Set<Intent> ASKED = EnumSet.of(
+            Intent.HOW_TO,
+            Intent.DEFINITION,
+            Intent.OWNER,
+            Intent.RUNBOOK,
+            Intent.SIMILAR_INCIDENT,
+            Intent.MESSAGE_LOOKUP);
 
     @Override
     public List<Finding> examine(CaseFile caseFile) {
-        return caseFile.intent() == Intent.HOW_TO
+        return ASKED.contains(caseFile.intent()) && caseFile.get(Sources.JOB).isEmpty()
                 ? caseFile.get(Sources.KNOWLEDGE)
                         .map(seen -> examine(caseFile, seen))
                         .orElse(List.of())

@@ -8,6 +8,7 @@ import io.resync.knowledge.KnowledgeQuery;
 import io.resync.knowledge.Passage;
 import io.resync.query.Entity;
 import io.resync.query.EntityType;
+import io.resync.query.Intent;
 import io.resync.query.Route;
 import io.resync.query.StructuredQuery;
 import io.resync.tws.Job;
@@ -19,6 +20,7 @@ import io.resync.tws.PageRequest;
 import io.resync.tws.PlanStatus;
 import io.resync.tws.TwsClient;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +31,7 @@ public final class Gatherer {
     private static final int MOST_FAILED = 200;
     private static final int MOST_WORKSTATIONS = 1_000;
     private static final int MOST_PASSAGES = 8;
+    private static final Set<Intent> NOTHING_TO_READ = EnumSet.of(Intent.GREETING, Intent.SMALL_TALK);
     private static final long MOST_LOG_LINES = 100_000;
 
     private final TwsClient engine;
@@ -60,7 +63,10 @@ public final class Gatherer {
      */
     public Investigation gather(StructuredQuery query, Route route, Deadline deadline) {
         return switch (route.mode()) {
-            case RAG_ONLY -> orchestrator.gather(about(query.text()), deadline);
+            case RAG_ONLY ->
+                NOTHING_TO_READ.contains(query.intent())
+                        ? Investigation.empty()
+                        : orchestrator.gather(about(query.text()), deadline);
             case DIAGNOSTIC, AGENTIC -> diagnostic(query, deadline);
             case DECLINED, CLARIFY -> Investigation.empty();
         };

@@ -1,5 +1,6 @@
 package io.resync.agent.route;
 
+import static io.resync.query.Route.Mode.AGENTIC;
 import static io.resync.query.Route.Mode.CLARIFY;
 import static io.resync.query.Route.Mode.DECLINED;
 import static io.resync.query.Route.Mode.DIAGNOSTIC;
@@ -8,15 +9,41 @@ import static io.resync.query.Route.Mode.RAG_ONLY;
 import io.resync.query.EntityType;
 import io.resync.query.Route;
 import io.resync.query.StructuredQuery;
+import java.util.Set;
 
 /**
- * Chooses the way of a question: the one with the least autonomy that can answer it. Every intent of today is answered
- * from documents or by computation, so {@link Route.Mode#AGENTIC} is never chosen, with a model or without; a model only
- * phrases. Without state: the same query always goes the same way.
+ * Chooses the way of a question: the one with the least autonomy that can answer it. A model is let in only where the
+ * question is open; everything else is computed, with a model or without, which then only phrases. Without state: the same
+ * query always goes the same way.
  */
 public final class HybridRouter {
-    /** Makes a router. */
-    public HybridRouter() {}
+    private static final Set<EntityType> SUBJECTS = Set.of(
+            EntityType.JOB, EntityType.JOB_STREAM, EntityType.WORKSTATION, EntityType.RESOURCE, EntityType.PROMPT);
+
+    private static final Route FROM_DOCUMENTS = new Route(RAG_ONLY, "Documents alone can answer.");
+    private static final Route FROM_THE_JOB =
+            new Route(DIAGNOSTIC, "Computed from the plan, the log and the documents of what is named.");
+    private static final Route FROM_THE_PLAN = new Route(DIAGNOSTIC, "Computed from the plan as a whole.");
+    private static final Route NO_SUBJECT =
+            new Route(CLARIFY, "It is about one object of the plan, and none is named.");
+    private static final Route NO_SOURCE =
+            new Route(CLARIFY, "Documents would answer this, but there are none, and nothing of the plan is named.");
+
+    private final RoutingPolicy policy;
+
+    /** Makes a router that may take every way. */
+    public HybridRouter() {
+        this(RoutingPolicy.standard());
+    }
+
+    /**
+     * Makes a router.
+     *
+     * @param policy which ways it may take
+     */
+    public HybridRouter(RoutingPolicy policy) {
+        this.policy = policy;
+    }
 
     /**
      * Chooses the way.
@@ -26,25 +53,38 @@ public final class HybridRouter {
      * @return the way, and why
      */
     public Route route(StructuredQuery query, Available available) {
-        boolean job = !query.entities(EntityType.JOB).isEmpty();
+        return policy.applyTo(fitting(query, available));
+    }
+
+    private static Route fitting(StructuredQuery query, Available available) {
         return switch (query.intent()) {
             case MANAGE -> new Route(DECLINED, "A wish to change the engine; Resync only reads.");
             case UNKNOWN -> new Route(CLARIFY, "No reading of the question is clearly ahead of the others.");
-            case LIST_FAILED, HEALTH -> new Route(DIAGNOSTIC, "Computed from the plan as a whole.");
-            case HOW_TO -> howTo(job, available.knowledge());
-            case STATUS, DIAGNOSE_FAILURE, EXPLAIN_WAITING ->
-                job
-                        ? new Route(DIAGNOSTIC, "Computed from the plan and the log of the job that is named.")
-                        : new Route(CLARIFY, "It is about one job, and none is named.");
+            case OUT_OF_SCOPE -> new Route(CLARIFY, "Nothing that the plan, its logs or its documents can answer.");
+            case GREETING, SMALL_TALK -> new Route(RAG_ONLY, "Nothing has to be read.");
+            case HOW_TO, DEFINITION, OWNER -> available.knowledge() ? FROM_DOCUMENTS : withoutDocuments(query);
+            case MESSAGE_LOOKUP -> isNamed(query, EntityType.JOB) ? FROM_THE_JOB : FROM_DOCUMENTS;
+            case RUNBOOK, SIMILAR_INCIDENT ->
+                isNamed(query, EntityType.JOB) || !available.knowledge() ? withoutDocuments(query) : FROM_DOCUMENTS;
+            case STATUS,
+                    DIAGNOSE_FAILURE,
+                    EXPLAIN_WAITING,
+                    DURATION,
+                    HISTORY,
+                    LOG_SUMMARY,
+                    DEPENDENCY_CHAIN,
+                    SCHEDULE -> SUBJECTS.stream().anyMatch(type -> isNamed(query, type)) ? FROM_THE_JOB : NO_SUBJECT;
+            case LIST, HEALTH, IMPACT, CRITICAL_PATH, RESOURCE_CONTENTION, HANDOVER, CHANGE -> FROM_THE_PLAN;
+            case COMPARISON, FORECAST, REPORT ->
+                available.model() ? new Route(AGENTIC, "An open question, and there is a model.") : FROM_THE_PLAN;
         };
     }
 
-    private static Route howTo(boolean job, boolean knowledge) {
-        if (knowledge) {
-            return new Route(RAG_ONLY, "Asks how something is done: documents alone can answer.");
-        }
-        return job
-                ? new Route(DIAGNOSTIC, "Asks how something is done; there are no documents, the job can be examined.")
-                : new Route(CLARIFY, "Asks how something is done; there are no documents and no job is named.");
+    private static Route withoutDocuments(StructuredQuery query) {
+        return isNamed(query, EntityType.JOB) ? FROM_THE_JOB : NO_SOURCE;
+    }
+
+    private static boolean isNamed(StructuredQuery query, EntityType type) {
+        return query.entities().stream().anyMatch(entity -> entity.type().equals(type));
     }
 }

@@ -12,7 +12,6 @@ import static io.resync.agent.understand.Concept.WHAT;
 
 import io.resync.query.Entity;
 import io.resync.query.EntityType;
-import io.resync.query.Intent;
 import io.resync.tws.PlanStatus;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,19 +20,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A text as its clauses, names replaced by what they are: what the rules of intents look at.
  *
  * @param clauses in the order of the text
  * @param concepts all that its clauses mean
- * @param cause the intent that a "why" makes, null without one
  */
-record Reading(
-        List<Clause> clauses,
-        Set<Concept> concepts,
-        @Nullable Intent cause) {
+record Reading(List<Clause> clauses, Set<Concept> concepts) {
     static Reading of(List<Unit> units, Map<Integer, Entity> found) {
         var clauses = new ArrayList<Clause>();
         var sentence = new ArrayList<Unit>();
@@ -53,7 +47,7 @@ record Reading(
         }
         var concepts = EnumSet.noneOf(Concept.class);
         clauses.forEach(clause -> concepts.addAll(clause.concepts()));
-        return new Reading(List.copyOf(clauses), Collections.unmodifiableSet(concepts), Cause.asked(clauses));
+        return new Reading(List.copyOf(clauses), Collections.unmodifiableSet(concepts));
     }
 
     private static void addClauses(List<Clause> clauses, List<Unit> sentence, boolean question) {
@@ -79,11 +73,11 @@ record Reading(
     }
 
     /** "Cancelado" means by itself what it says; only the engine's own names of states have to be told. */
-    private static boolean isStateInWords(Entity entity) {
+    static boolean isStateInWords(Entity entity) {
         return entity.type().equals(EntityType.STATE) && PlanStatus.of(entity.text()) == PlanStatus.UNKNOWN;
     }
 
-    private static Set<Concept> meaning(Entity entity) {
+    static Set<Concept> meaning(Entity entity) {
         if (entity.type().equals(EntityType.STATE)) {
             return meaning(PlanStatus.of(entity.text()));
         }

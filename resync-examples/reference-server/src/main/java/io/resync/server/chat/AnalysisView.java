@@ -1,6 +1,7 @@
 package io.resync.server.chat;
 
 import io.resync.chat.Analysis;
+import io.resync.chat.Carried;
 import java.util.List;
 
 /** How a question was understood, as the contract writes it. */
@@ -11,7 +12,8 @@ record AnalysisView(
         String queryType,
         List<EntityView> entities,
         String route,
-        String routeReason) {
+        String routeReason,
+        List<String> carried) {
     static AnalysisView of(Analysis analysis) {
         var query = analysis.query();
         return new AnalysisView(
@@ -21,6 +23,7 @@ record AnalysisView(
                 query.queryType().code(),
                 query.entities().stream().map(EntityView::of).toList(),
                 analysis.route().mode().name(),
-                analysis.route().reason());
+                analysis.route().reason(),
+                analysis.carried().stream().map(Carried::code).toList());
     }
 }

@@ -54,6 +54,8 @@ class AccessRules {
                                 .permitAll()
                                 .requestMatchers("/api/v1/auth/**")
                                 .authenticated()
+                                .requestMatchers("/admin/**", "/api/v1/admin/**")
+                                .hasRole("ADMIN")
                                 .anyRequest()
                                 .hasRole("VIEWER"))
                 .addFilterBefore(new SessionFilter(sessions), CsrfFilter.class)

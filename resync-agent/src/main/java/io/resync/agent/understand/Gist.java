@@ -1,0 +1,111 @@
+package io.resync.agent.understand;
+
+import static io.resync.agent.understand.Concept.ARTICLE;
+import static io.resync.agent.understand.Concept.FUNCTION;
+import static io.resync.agent.understand.Concept.OF;
+import static io.resync.agent.understand.Concept.PAUSE;
+import static io.resync.agent.understand.Concept.PREPOSITION;
+
+import io.resync.query.Entity;
+import io.resync.query.EntityType;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the classifier sees of a text, in training and later: the words with a mark in place of each name, then what the
+ * words mean. The second part lets a phrase of one language, or one word for a thing, teach the others. A meaning is one
+ * letter that no word has, so that it makes few features.
+ */
+final class Gist {
+    private static final Map<EntityType, Character> NAMES = names();
+    private static final char OTHER_NAME = '\u4eff';
+    private static final Map<Concept, Character> MEANINGS = meanings('\u5000');
+    private static final Set<Concept> EMPTY = EnumSet.of(FUNCTION, ARTICLE, PREPOSITION, OF, PAUSE);
+
+    private final StringBuilder text = new StringBuilder();
+
+    private Gist() {}
+
+    static String of(Sighting seen) {
+        var gist = new Gist();
+        gist.words(seen.text(), seen.entities());
+        gist.meanings(seen.units(), seen.named());
+        return gist.text.toString();
+    }
+
+    /** The text with a mark in place of each name, and without question marks: operators leave them out as often as not. */
+    static String marked(String text, List<Entity> entities) {
+        var gist = new Gist();
+        gist.words(text, entities);
+        return gist.text.toString();
+    }
+
+    private void words(String whole, List<Entity> entities) {
+        int at = 0;
+        for (var entity : entities) {
+            if (entity.start() >= at && !Reading.isStateInWords(entity)) {
+                text.append(whole, at, entity.start())
+                        .append(' ')
+                        .append(mark(entity))
+                        .append(' ');
+                at = entity.end();
+            }
+        }
+        text.append(whole, at, whole.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '?') {
+                text.setCharAt(i, ' ');
+            }
+        }
+    }
+
+    private void meanings(List<Unit> units, Map<Integer, Entity> named) {
+        for (int i = 0; i < units.size(); i++) {
+            text.append(' ');
+            var entity = named.get(i);
+            if (entity == null || Reading.isStateInWords(entity)) {
+                meaning(units.get(i).meaning());
+            } else if (entity.type().equals(EntityType.STATE)) {
+                meaning(Reading.meaning(entity));
+            } else {
+                text.append(mark(entity));
+            }
+        }
+    }
+
+    private void meaning(Set<Concept> concepts) {
+        MEANINGS.forEach((concept, letter) -> {
+            if (concepts.contains(concept) && !EMPTY.contains(concept)) {
+                text.append(letter);
+            }
+        });
+    }
+
+    /** Without a dictionary, a job stream is often taken for a job; so they have one mark. */
+    private static char mark(Entity entity) {
+        var type = entity.type().equals(EntityType.JOB_STREAM) ? EntityType.JOB : entity.type();
+        return NAMES.getOrDefault(type, OTHER_NAME);
+    }
+
+    private static Map<EntityType, Character> names() {
+        var letters = new HashMap<EntityType, Character>();
+        char next = '\u4e00';
+        for (var type : EntityType.standard()) {
+            letters.put(type, next++);
+        }
+        return Map.copyOf(letters);
+    }
+
+    private static Map<Concept, Character> meanings(char first) {
+        var letters = new EnumMap<Concept, Character>(Concept.class);
+        char next = first;
+        for (var concept : Concept.values()) {
+            letters.put(concept, next++);
+        }
+        return letters;
+    }
+}

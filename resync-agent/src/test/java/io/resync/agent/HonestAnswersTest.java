@@ -1,0 +1,30 @@
+package io.resync.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is understood but cannot be computed yet is said so; no answer to another question stands in for it. */
+final class HonestAnswersTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            What is the critical path right now? | you ask for the critical path, but I cannot answer that yet.
+            Faz a passagem de turno              | você pergunta sobre uma passagem de turno, mas ainda não sei
+            ¿Qué cambió desde ayer?              | preguntas por qué se cambió y quién lo hizo, pero todavía no puedo
+            Which jobs are in READY?             | so far I can only list the failed jobs
+            buenos días                          | Hola. Pregúntame cómo está un job
+            valeu, era isso                      | De nada. Posso dizer
+            tell me a joke                       | This is not about the scheduler
+            """)
+    void saysWhatItCannotDo(String question, String said) {
+        try (var night = new DemoNight(folder)) {
+            assertThat(night.ask(question).text()).contains(said);
+        }
+    }
+}
