@@ -23,6 +23,9 @@ record FollowUp(StructuredQuery query, Set<Carried> carried) {
     /** With more words than "¿y para el …?" has, it says itself what it wants. */
     private static final int FEW_WORDS = 3;
 
+    /** What "¿y mañana?" looks like without the question before it. */
+    private static final Set<Intent> LOOKS_LIKE = EnumSet.of(Intent.SMALL_TALK, Intent.FORECAST);
+
     private static final Set<Intent> TAKES_OVER = EnumSet.of(Intent.UNKNOWN, Intent.OUT_OF_SCOPE, Intent.STATUS);
     private static final Set<EntityType> SUBJECTS =
             Set.of(EntityType.JOB, EntityType.JOB_STREAM, EntityType.WORKSTATION);
@@ -49,7 +52,7 @@ record FollowUp(StructuredQuery query, Set<Carried> carried) {
         var carried = EnumSet.noneOf(Carried.class);
         var intent = query.intent();
         double confidence = query.confidence();
-        if (TAKES_OVER.contains(intent) && isBrief(query)) {
+        if (takesOver(query)) {
             intent = before.intent();
             confidence = before.confidence();
             carried.add(Carried.INTENT);
@@ -72,11 +75,17 @@ record FollowUp(StructuredQuery query, Set<Carried> carried) {
                 .toList();
     }
 
-    private static boolean isBrief(StructuredQuery query) {
+    private static boolean takesOver(StructuredQuery query) {
+        long words = wordsBesidesNames(query);
+        boolean brief = words <= FEW_WORDS && (words > 0 || !query.entities().isEmpty());
+        return (brief && TAKES_OVER.contains(query.intent()))
+                || (words < FEW_WORDS && query.text().contains("?") && LOOKS_LIKE.contains(query.intent()));
+    }
+
+    private static long wordsBesidesNames(StructuredQuery query) {
         var rest = new StringBuilder(query.text());
         query.entities().forEach(entity -> blank(rest, entity));
-        long words = WORD.matcher(rest).results().limit(FEW_WORDS + 1L).count();
-        return words <= FEW_WORDS && (words > 0 || !query.entities().isEmpty());
+        return WORD.matcher(rest).results().limit(FEW_WORDS + 1L).count();
     }
 
     private static void blank(StringBuilder text, Entity entity) {

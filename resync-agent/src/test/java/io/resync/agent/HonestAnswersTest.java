@@ -3,6 +3,7 @@ package io.resync.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,26 @@ final class HonestAnswersTest {
     void saysWhatItCannotDo(String question, String said) {
         try (var night = new DemoNight(folder)) {
             assertThat(night.ask(question).text()).contains(said);
+        }
+    }
+
+    @Test
+    void aJobStreamIsReadWithItsJobs() {
+        try (var night = new DemoNight(folder)) {
+            var answer = night.ask("How is the job stream PAYROLL_D doing?");
+
+            assertThat(answer.toolsUsed()).contains("job_streams", "jobs");
+            assertThat(answer.text()).contains("job stream").contains("PAYROLL_D").contains("jobs seen");
+        }
+    }
+
+    @Test
+    void aWorkstationIsReadWithTheJobsThatRunThere() {
+        try (var night = new DemoNight(folder)) {
+            var answer = night.ask("Is the workstation DBSP01 up?");
+
+            assertThat(answer.toolsUsed()).contains("workstation", "jobs");
+            assertThat(answer.text()).contains("workstation DBSP01");
         }
     }
 }

@@ -14,6 +14,7 @@ public final class Diagnoses {
             new ImpactDiagnosis(),
             new DeadlineDiagnosis(),
             new RunbookDiagnosis(),
+            new PlaceDiagnosis(),
             new EstateDiagnosis(),
             new FailedJobsDiagnosis(),
             new PassagesDiagnosis());

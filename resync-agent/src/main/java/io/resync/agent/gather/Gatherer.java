@@ -105,7 +105,13 @@ public final class Gatherer {
 
     private Investigation diagnostic(StructuredQuery query, Deadline deadline) {
         var jobs = query.entities(EntityType.JOB);
-        return jobs.isEmpty() ? estate(deadline) : job(jobs.get(0).text(), Scope.ALL, deadline);
+        if (!jobs.isEmpty()) {
+            return job(jobs.get(0).text(), Scope.ALL, deadline);
+        }
+        var ofPlace = query.intent() == Intent.LIST
+                ? List.<Reading<?>>of()
+                : new PlaceReadings(engine).of(query, engineInfo());
+        return ofPlace.isEmpty() ? estate(deadline) : orchestrator.gather(ofPlace, deadline);
     }
 
     private Reading<Subject> job(String typed) {

@@ -24,6 +24,15 @@ public final class Sources {
     /** The job stream that the job belongs to, with what the stream waits for. */
     public static final Source<JobStream> JOB_STREAM = new Source<>("job_stream");
 
+    /** The job streams of the plan with the name that was asked for. */
+    public static final Source<Page<JobStream>> NAMED_STREAMS = new Source<>("job_streams");
+
+    /** The workstation that was asked for; none if the plan has no such. */
+    public static final Source<List<Workstation>> NAMED_WORKSTATIONS = new Source<>("workstation");
+
+    /** Their jobs, or those of the workstation that was asked for. */
+    public static final Source<Page<Job>> NAMED_JOBS = new Source<>("jobs");
+
     /** Everything that comes after the job. */
     public static final Source<Successors> SUCCESSORS = new Source<>("successors");
 
