@@ -14,7 +14,18 @@ import java.util.Set;
 final class IntentRules {
     private static final double SURE = 0.7;
     private static final Set<Concept> ASKING = EnumSet.of(
-            Concept.WHY, Concept.WHO, Concept.HOW_MANY, Concept.HOW_DO, Concept.KNOW, Concept.ADVICE, Concept.MEANING);
+            Concept.WHY,
+            Concept.WHO,
+            Concept.WHAT,
+            Concept.HOW,
+            Concept.WHEN,
+            Concept.HOW_MANY,
+            Concept.HOW_DO,
+            Concept.STATUS,
+            Concept.HAPPENED,
+            Concept.KNOW,
+            Concept.ADVICE,
+            Concept.MEANING);
     private static final Set<Intent> OWN_WORK = EnumSet.of(
             Intent.COMPARISON, Intent.REPORT, Intent.HANDOVER, Intent.HISTORY, Intent.LOG_SUMMARY, Intent.OUT_OF_SCOPE);
 
