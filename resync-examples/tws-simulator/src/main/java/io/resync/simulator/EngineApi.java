@@ -20,6 +20,8 @@ final class EngineApi {
         all.addAll(new V1ModelApi(model, level).routes());
         all.addAll(new V1PlanApi(plan, estate.archive(), logs, info, level).routes());
         all.addAll(new V1CriticalApi(plan, level).routes());
+        all.addAll(new V1SuccessorsApi(plan, level).routes());
+        all.addAll(new V1PredecessorsApi(plan, level).routes());
         all.addAll(new V1HealthApi(plan, level).routes());
         all.addAll(new V1HistoryApi(estate, level).routes());
         all.addAll(new V1EventsApi(estate, level).routes());

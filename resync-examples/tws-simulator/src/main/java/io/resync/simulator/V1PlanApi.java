@@ -104,7 +104,11 @@ final class V1PlanApi {
     private Reply page(Call call, Kind kind, Plan plan, boolean next) {
         var whole = call.header("Context-PlanDependenciesScope", "0").equals("1");
         var objects = (whole ? kind.whole() : kind.listed()).apply(plan.json(), V1Ids.of(call, level));
-        return V1Query.of(call, level).page(kind.filter(), in(plan, objects), next);
+        var query = V1Query.of(call, level);
+        if (query.isComplex() && !plan.id().equals("current")) {
+            throw new RefusedException(400, "complexFilters are for the plan current, not for " + plan.id());
+        }
+        return query.page(kind.filter(), in(plan, objects), next);
     }
 
     private Reply one(Call call, Kind kind, Plan plan, String id) {
