@@ -13,6 +13,7 @@ final class EngineApi {
         var all = new ArrayList<Route>();
         all.add(second("/api/v2/engine/info", info.second()));
         all.add(Route.get("/engine/info", (call, values) -> Reply.json(200, info.first())));
+        all.addAll(new EngineSettingsApi(estate, copy).routes());
         var logs = new JobLogs(estate, plan);
         all.addAll(new PlanApi(copy, logs).routes());
         var model = new ModelJson(estate);
@@ -25,6 +26,7 @@ final class EngineApi {
         all.addAll(new V1HealthApi(plan, level).routes());
         all.addAll(new V1HistoryApi(estate, level).routes());
         all.addAll(new V1EventsApi(estate, level).routes());
+        all.addAll(new V1PluginsApi(estate).routes());
         routes = new Routes(level, all);
     }
 

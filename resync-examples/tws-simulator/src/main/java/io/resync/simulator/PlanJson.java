@@ -64,7 +64,7 @@ final class PlanJson {
         return Stream.concat(jobs().stream(), streams().stream()).toList();
     }
 
-    private Estate estate() {
+    Estate estate() {
         return plan.at(clock.instant());
     }
 }

@@ -58,6 +58,8 @@ final class V1PlanApi {
         addAlike(all, "domain", V1Filters.DOMAIN, (plan, ids) -> map(masters(plan), v1(ids)::domain));
         all.add(Route.post(ROOT + "job/count", (call, values) -> count(call, plan(values))));
         all.add(inPlan("GET", "job/{jobId}/joblog", log::of));
+        all.add(inPlan("GET", "engine_information", (call, values) -> Reply.json(200, info.first()))
+                .on(Level.V9_4.to(Level.V9_4)));
         return all;
     }
 
