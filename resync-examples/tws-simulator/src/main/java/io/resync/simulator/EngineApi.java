@@ -2,13 +2,18 @@ package io.resync.simulator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Map;
 
 /** All read calls of an engine at one level. */
 final class EngineApi {
     private final Routes routes;
+    private final PlanJson plan;
+    private final Level level;
 
     /** The second generation reads the copy of the plan, the first the plan itself. */
     EngineApi(Estate estate, PlanJson copy, PlanJson plan, Level level) {
+        this.plan = plan;
+        this.level = level;
         var info = new EngineInfoJson(estate, level, plan::now);
         var all = new ArrayList<Route>();
         all.add(second("/api/v2/engine/info", info.second()));
@@ -33,6 +38,11 @@ final class EngineApi {
     /** Expects a raw path below the context root. */
     Reply answer(Call call, String rawPath) {
         return routes.answer(call, rawPath);
+    }
+
+    /** They came between 9.4 and 10.1. */
+    Reply metrics() {
+        return level.isAtLeast(Level.V10_1_1) ? Metrics.of(plan) : Reply.html(404, "Not Found", Map.of());
     }
 
     private static Route second(String template, ObjectNode answer) {
