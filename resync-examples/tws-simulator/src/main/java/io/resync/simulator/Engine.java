@@ -88,6 +88,9 @@ final class Engine implements HttpHandler {
 
     private Reply answer(Call call) {
         var path = call.uri().getRawPath();
+        if (path.equals(Metrics.PATH)) {
+            return api.metrics();
+        }
         return path.startsWith(CONTEXT + "/")
                 ? api.answer(call, path.substring(CONTEXT.length()))
                 : Reply.html(404, "Not Found", Map.of());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,6 +29,7 @@ final class Estate {
     private final Map<String, Integer> unitsInUse;
     private final RunLog log;
     private final List<ArchivedPlan> archive;
+    private final Map<List<Oql.Sort>, List<PlanJob>> orders = new ConcurrentHashMap<>();
 
     /** Expects a file that {@link EstateCheck} found sound, and the lines of each log by file name. */
     Estate(EstateFile file, Map<String, List<String>> logs, List<ArchivedPlan> archive) {
@@ -78,6 +80,11 @@ final class Estate {
 
     List<PlanJob> jobs() {
         return jobList;
+    }
+
+    /** The jobs in orders that were asked for. */
+    Map<List<Oql.Sort>, List<PlanJob>> orders() {
+        return orders;
     }
 
     boolean linked(String workstation) {

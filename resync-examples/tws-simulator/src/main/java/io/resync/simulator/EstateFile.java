@@ -73,7 +73,8 @@ record EstateFile(
             @Nullable Needs dependencies,
             @JsonProperty(required = true) List<Job> jobs,
             @Nullable Cycle cycle,
-            @Nullable String original) {
+            @Nullable String original,
+            @Nullable String description) {
         /** Tells instances of one job stream apart, whatever they are called. */
         static String identity(String name, Instant schedule) {
             return name + "@" + schedule;

@@ -51,10 +51,12 @@ final class JobJson implements LazyFields.Source {
             case "folder" -> text(job.stream().folder());
             case "jobStreamName" -> text(job.stream().name());
             case "jobStreamId" -> text(Estate.idOf(job.stream()));
+            case "jobStreamWorkstation" -> text("/" + job.stream().workstation());
             case "schedTime" -> text(job.stream().schedule().toString());
             case "priority" -> Optional.of(NODES.numberNode(job.priority()));
             case "lastRunCommonStatus", "lastRunCompositeStatus" -> part(field, this::addStatus);
             case "jobruns" -> part(field, this::addRuns);
+            case "jobOptions" -> part(field, this::addOptions);
             case "dependencies" -> part(field, node -> PlanNode.addDependencies(node, job.identity(), dependencies()));
             default -> Optional.empty();
         };

@@ -51,7 +51,8 @@ final class LivingStreams {
                 needs.of(definition.needs(), instance.signals()),
                 jobs,
                 definition.cycle(),
-                instance.carriedForward() ? definition.name() : null);
+                instance.carriedForward() ? definition.name() : null,
+                definition.description());
     }
 
     private EstateFile.Job job(PlanJob definition, Snapshot.Job job, LivingNeeds needs, Duration moved) {

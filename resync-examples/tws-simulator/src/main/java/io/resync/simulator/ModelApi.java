@@ -26,6 +26,10 @@ final class ModelApi {
         add(all, "variabletable", "VariableTable", PlanFilter.ALONE, model::variableTables);
         add(all, "resource", "Resource", PlanFilter.ON_WORKSTATION, model::resources);
         add(all, "prompt", "Prompt", PlanFilter.ALONE, model::prompts);
+        add(all, "domain", "Domain", PlanFilter.ALONE, model::domains);
+        add(all, "variable", "Variable", PlanFilter.ALONE, model::variables);
+        add(all, "workstationclass", "WorkstationClass", PlanFilter.ALONE, List::of);
+        add(all, "workloadapplicationtemplate", "WorkloadApplicationTemplate", PlanFilter.ALONE, List::of);
         add(all, "folder", "Folder", PlanFilter.ALONE, model::folders);
         return all;
     }
@@ -46,12 +50,12 @@ final class ModelApi {
         var wanted = call.parameter("model_filter").map(filter::parse).orElse(definition -> true);
         var matching = OqlParser.parse(call.parameter("oql").orElse(""))
                 .select(definitions.stream().filter(wanted).toList());
+        var elements =
+                matching.stream().map(definition -> element(kind, definition)).toList();
         if (call.header("Only-Header", "false").equalsIgnoreCase("true")) {
-            matching.forEach(definition -> definition.retain(HEADER));
+            matching.forEach(definition -> definition.retain(HEADER)); // not before: keys are made of more
         }
-        return PlanLists.page(
-                call,
-                matching.stream().map(definition -> element(kind, definition)).toList());
+        return PlanLists.page(call, elements);
     }
 
     private static ObjectNode element(String kind, ObjectNode definition) {
@@ -66,8 +70,10 @@ final class ModelApi {
             return definition.path("folder").asText().replaceFirst("(?<=.)/$", "");
         }
         var workstation = definition.path("workstation").asText();
-        var name =
-                definition.path("folder").asText("/") + definition.path("name").asText();
+        var inside = definition.has("variableTable")
+                ? definition.path("variableTable").asText() + "."
+                : definition.path("folder").asText();
+        var name = inside + definition.path("name").asText();
         return workstation.isEmpty() ? name : workstation + "#" + name;
     }
 }

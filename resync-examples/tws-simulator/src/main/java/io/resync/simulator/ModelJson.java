@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Definitions on the wire: those of the estate, and those behind the objects of the plan. */
 final class ModelJson {
@@ -35,14 +37,20 @@ final class ModelJson {
 
     List<ObjectNode> jobStreams() {
         var jobs = plan.jobs();
-        return plan.streams().stream().map(stream -> jobStream(stream, jobs)).toList();
+        var streams = plan.streams();
+        var definitions = new ArrayList<ObjectNode>(streams.size());
+        for (int i = 0; i < streams.size(); i++) {
+            definitions.add(jobStream(streams.get(i), file.streams().get(i).description(), jobs));
+        }
+        return definitions;
     }
 
-    private ObjectNode jobStream(ObjectNode stream, List<ObjectNode> jobs) {
+    private ObjectNode jobStream(ObjectNode stream, @Nullable String description, List<ObjectNode> jobs) {
         var id = stream.path("id").asText();
         var definition =
                 stream.deepCopy().retain("folder", "folderId", "name", "workstation", "timeZone", "priority", "limit");
         definition.put("id", Ids.of("jobstream/definition", id));
+        PlanNode.addText(definition, "description", description);
         definition.set("runCycles", cycles.of(definition.path("id").asText()));
         var inside = definition.putArray("jobs");
         jobs.stream()
@@ -105,6 +113,40 @@ final class ModelJson {
                 .map(prompt -> named("prompt", prompt.path("name").asText())
                         .put("text", prompt.path("text").asText()))
                 .toList();
+    }
+
+    /** The domain of the master, the one that estates have. */
+    List<ObjectNode> domains() {
+        return plan.workstations().stream()
+                .filter(node -> node.path("hostType").asText().equals("MASTER"))
+                .limit(1)
+                .map(ModelJson::domain)
+                .toList();
+    }
+
+    private static ObjectNode domain(ObjectNode master) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("id", Ids.of("domain/definition", V1Plan.DOMAIN))
+                .put("name", V1Plan.DOMAIN)
+                .put("master", true)
+                .put("managerWorkstation", master.path("key").asText());
+    }
+
+    /** Those of all tables, each with its table. */
+    List<ObjectNode> variables() {
+        var all = new ArrayList<ObjectNode>();
+        for (var table : file.variableTables()) {
+            table.variables().forEach((name, value) -> all.add(variable(table.name(), name, value)));
+        }
+        return all;
+    }
+
+    private static ObjectNode variable(String table, String name, String value) {
+        return named("variable", table + "." + name)
+                .put("name", name)
+                .put("variableTable", "/" + table)
+                .put("value", value);
     }
 
     List<ObjectNode> calendars() {

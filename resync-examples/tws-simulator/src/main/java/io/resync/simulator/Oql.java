@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** A filter that was read: which objects, in which order. */
 record Oql(Predicate<JsonNode> condition, List<Sort> order) {
@@ -23,27 +26,47 @@ record Oql(Predicate<JsonNode> condition, List<Sort> order) {
         }
     }
 
+    /** The condition of a filter that has none. */
+    static final Predicate<JsonNode> EVERY = object -> true;
+
+    /** What a job is called as long as it is in the plan. */
+    private static final Set<String> LASTING = Set.of("id", "name");
+
     /** With its values to sort by, so that each is looked up once. */
-    private record Keyed(ObjectNode object, List<Optional<JsonNode>> keys) {}
+    private record Keyed<T>(T item, List<Optional<JsonNode>> keys) {}
 
     /** Without an order, as the plan has them. */
     List<ObjectNode> select(List<ObjectNode> objects) {
-        var matching = objects.stream().filter(condition);
         if (order.isEmpty()) {
-            return matching.toList();
+            return matching(objects);
         }
-        return matching.map(this::keyed)
+        return objects instanceof LazyList<?> list && isLasting()
+                ? matching(list.inOrder(this))
+                : sorted(objects.stream().filter(condition), object -> object);
+    }
+
+    private List<ObjectNode> matching(List<ObjectNode> objects) {
+        return condition == EVERY ? objects : objects.stream().filter(condition).toList();
+    }
+
+    private boolean isLasting() {
+        return order.size() == 1 && LASTING.contains(order.get(0).field());
+    }
+
+    /** In the order, and equal ones as they come. */
+    <T> List<T> sorted(Stream<T> items, Function<T, ObjectNode> as) {
+        return items.map(item -> new Keyed<>(item, keys(as.apply(item))))
                 .sorted((left, right) -> compare(left.keys(), right.keys()))
-                .map(Keyed::object)
+                .map(Keyed::item)
                 .toList();
     }
 
-    private Keyed keyed(ObjectNode object) {
+    private List<Optional<JsonNode>> keys(ObjectNode object) {
         var keys = new ArrayList<Optional<JsonNode>>(order.size());
         for (var sort : order) {
             keys.add(OqlValues.at(object, sort.field()).findFirst());
         }
-        return new Keyed(object, keys);
+        return keys;
     }
 
     private int compare(List<Optional<JsonNode>> left, List<Optional<JsonNode>> right) {

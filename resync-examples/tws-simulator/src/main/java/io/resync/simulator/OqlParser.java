@@ -34,7 +34,7 @@ final class OqlParser {
     }
 
     private Oql query() {
-        Predicate<JsonNode> condition = node -> true;
+        var condition = Oql.EVERY;
         if (tokens.peek().kind() != Kind.END && !tokens.peek().is("ORDER")) {
             condition = alternatives();
         }

@@ -1,9 +1,11 @@
 package io.resync.simulator;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /** The plan in the second generation. */
@@ -23,7 +25,11 @@ final class PlanApi {
         all.add(get("job/joblog", this::logOfSelected));
         all.add(Route.get(ROOT + "job/run/{run_id}/joblog", (call, ids) -> logs.part(call, ids.get(0)))
                 .on(Level.V10_1_1.on()));
-        all.add(Route.get(ROOT + "job/{job_id}/model/description", (call, ids) -> description(ids.get(0)))
+        all.add(Route.get(ROOT + "job/{job_id}/model/description", (call, ids) -> jobDescription(ids.get(0)))
+                .on(Level.V10_1_1.on()));
+        all.add(Route.get(
+                        ROOT + "jobstream/{jobstream_id}/model/description",
+                        (call, ids) -> streamDescription(ids.get(0)))
                 .on(Level.V10_1_1.on()));
         all.add(get("jobstream/count", call -> PlanLists.count(call, PlanFilter.STREAM, plan.streams()))
                 .on(Level.V10_1_1.to(Level.V10_2_5)));
@@ -92,11 +98,22 @@ final class PlanApi {
         return logs.part(call, runs.path(runs.size() - 1).path("id").asText());
     }
 
-    private Reply description(String id) {
+    private Reply jobDescription(String id) {
         var definition = PlanLists.one("job", id, plan.jobs()).path("jobDefinition");
-        var answer = JsonNodeFactory.instance.objectNode();
-        return Reply.json(
-                200, answer.put("description", definition.path("description").asText()));
+        return description(definition.path("description"));
+    }
+
+    private Reply streamDescription(String id) {
+        var description = plan.estate().file().streams().stream()
+                .filter(stream -> Estate.idOf(stream).equals(id))
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(404, "there is no job stream with the id " + id))
+                .description();
+        return description(JsonNodeFactory.instance.textNode(Objects.requireNonNullElse(description, "")));
+    }
+
+    private static Reply description(JsonNode text) {
+        return Reply.json(200, JsonNodeFactory.instance.objectNode().put("description", text.asText()));
     }
 
     private Reply folderCounts(Call call) {

@@ -30,7 +30,7 @@ final class PlanJson {
     List<ObjectNode> jobs() {
         var now = clock.instant();
         var estate = plan.at(now);
-        return new LazyList<>(estate.jobs(), job -> new JobJson(estate, job, now));
+        return new LazyList<>(estate.jobs(), job -> new JobJson(estate, job, now), estate.orders());
     }
 
     List<ObjectNode> streams() {
@@ -64,7 +64,7 @@ final class PlanJson {
         return Stream.concat(jobs().stream(), streams().stream()).toList();
     }
 
-    private Estate estate() {
+    Estate estate() {
         return plan.at(clock.instant());
     }
 }

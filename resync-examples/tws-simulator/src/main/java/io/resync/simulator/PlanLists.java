@@ -28,9 +28,10 @@ final class PlanLists {
 
     /** What both filters leave. */
     static List<ObjectNode> matching(Call call, PlanFilter filter, List<ObjectNode> objects) {
-        var wanted = call.parameter("plan_filter").map(filter::parse).orElse(object -> true);
-        var candidates = objects.stream().filter(wanted).toList();
-        return OqlParser.parse(call.parameter("oql").orElse("")).select(candidates);
+        var wanted = call.parameter("plan_filter").map(filter::parse);
+        var selected = OqlParser.parse(call.parameter("oql").orElse("")).select(objects);
+        return wanted.map(condition -> selected.stream().filter(condition).toList())
+                .orElse(selected);
     }
 
     static Reply page(Call call, PlanFilter filter, List<ObjectNode> objects) {
@@ -45,7 +46,9 @@ final class PlanLists {
             envelope.put("count", matching.size());
         }
         var results = envelope.putArray("results");
-        matching.stream().skip(offset).limit(limit).forEach(object -> results.add(trimmed(object, call)));
+        var start = Math.min(offset, matching.size());
+        var end = (int) Math.min((long) start + limit, matching.size());
+        matching.subList(start, end).forEach(object -> results.add(trimmed(object, call)));
         if (limit > 0 && (long) offset + limit < matching.size()) {
             envelope.put("next", link(call, limit, offset + limit));
         }

@@ -49,10 +49,17 @@ record V1Filter(String name, Map<String, Field> fields) {
             if (!filter.getKey().equals(name)) {
                 throw new RefusedException(400, "there is no filter '" + filter.getKey() + "' here; expected " + name);
             }
-            for (var entry : filter.getValue().properties()) {
-                var field = field(entry.getKey());
-                condition = condition.and(object -> field.test(entry.getValue(), object));
-            }
+            condition = condition.and(ofFields(filter.getValue()));
+        }
+        return condition;
+    }
+
+    /** Expects the fields themselves. */
+    Predicate<JsonNode> ofFields(JsonNode wanted) {
+        Predicate<JsonNode> condition = object -> true;
+        for (var entry : wanted.properties()) {
+            var field = field(entry.getKey());
+            condition = condition.and(object -> field.test(entry.getValue(), object));
         }
         return condition;
     }

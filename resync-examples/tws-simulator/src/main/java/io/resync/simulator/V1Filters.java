@@ -153,6 +153,12 @@ final class V1Filters {
     static final V1Filter RUN_CYCLE_GROUP = new V1Filter("runCycleGroupFilter", Map.of());
     static final V1Filter VARIABLE_TABLE =
             new V1Filter("variableTableFilter", Map.of("isDefaultTable", is("/isDefaultTable")));
+    static final V1Filter WORKSTATION_DEFINITION = new V1Filter("workstationFilter", Map.of());
+    static final V1Filter WORKSTATION_CLASS = new V1Filter("workstationClassFilter", Map.of());
+    static final V1Filter DOMAIN_DEFINITION = new V1Filter("domainFilter", Map.of());
+    static final V1Filter RESOURCE_DEFINITION = new V1Filter("resourceFilter", Map.of());
+    static final V1Filter PROMPT_DEFINITION = new V1Filter("promptFilter", Map.of());
+    static final V1Filter VARIABLE = new V1Filter("variableFilter", Map.of());
     static final V1Filter FOLDER = new V1Filter("folderFilter", Map.of());
     static final V1Filter EVENT_RULE = new V1Filter("eventRuleFilter", Map.of("name", name("/name")));
 

@@ -32,6 +32,16 @@ record V1Ids(boolean base64) {
                 name(stream.path("workstation")), Ids.internal(stream.path("id").asText()));
     }
 
+    /** The plain layout of an id in either layout. */
+    static String plain(String id) {
+        try {
+            var plain = new String(Base64.getDecoder().decode(id), UTF_8);
+            return encoded(plain).equals(id) ? plain : id;
+        } catch (IllegalArgumentException e) {
+            return id; // not encoded
+        }
+    }
+
     /** Whether an id, in either layout, names what has this one in the plain layout. */
     static boolean same(String id, String plain) {
         return id.equals(plain) || id.equals(encoded(plain));

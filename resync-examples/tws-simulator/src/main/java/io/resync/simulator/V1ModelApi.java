@@ -31,6 +31,12 @@ final class V1ModelApi {
         add(all, "calendar", V1Filters.CALENDAR, model::calendars, Level.V9_4);
         add(all, "runcyclegroup", V1Filters.RUN_CYCLE_GROUP, model::runCycleGroups, Level.V9_4);
         add(all, "variabletable", V1Filters.VARIABLE_TABLE, model::variableTables, Level.V9_4);
+        add(all, "workstation", V1Filters.WORKSTATION_DEFINITION, model::workstations, Level.V9_4);
+        add(all, "workstationclass", V1Filters.WORKSTATION_CLASS, List::of, Level.V9_4);
+        add(all, "domain", V1Filters.DOMAIN_DEFINITION, model::domains, Level.V9_4);
+        add(all, "resource", V1Filters.RESOURCE_DEFINITION, model::resources, Level.V9_4);
+        add(all, "prompt", V1Filters.PROMPT_DEFINITION, model::prompts, Level.V9_4);
+        add(all, "variable", V1Filters.VARIABLE, model::variables, Level.V9_4);
         add(all, "folder", V1Filters.FOLDER, model::folders, Level.V10_1_1);
         all.add(Route.get("/model/jobstream/{id}/rc-evaluation", (call, ids) -> runDates(call, ids.get(0)))
                 .on(Level.V10_2_8.on()));
@@ -44,11 +50,24 @@ final class V1ModelApi {
                 .on(since.on()));
         all.add(Route.post(base + "/header/query_next", (call, ids) -> page(call, filter, definitions, true))
                 .on(since.on()));
+        all.add(Route.get(base, (call, ids) -> named(call, object, definitions)).on(since.to(Level.V10_1_1)));
         all.add(Route.get(
                         base + "/{id}",
                         (call, ids) -> Reply.json(
                                 200, json.whole(object, PlanLists.one(object, ids.get(0), definitions.get()))))
                 .on(since.on()));
+    }
+
+    private Reply named(Call call, String object, Supplier<List<ObjectNode>> definitions) {
+        var name =
+                call.parameter("name").orElseThrow(() -> new RefusedException(400, "the parameter name is required"));
+        var workstation = call.parameter("workstationName");
+        var found = definitions.get().stream()
+                .filter(one -> one.path("name").asText().equals(name))
+                .filter(one -> workstation.isEmpty() || workstation.get().equals(V1Ids.name(one.path("workstation"))))
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(404, "there is no " + object + " called " + name));
+        return Reply.json(200, json.whole(object, found));
     }
 
     /** 9.4 answers only with a size. */

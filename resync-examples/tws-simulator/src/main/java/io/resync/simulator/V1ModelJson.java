@@ -3,9 +3,25 @@ package io.resync.simulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
 /** Definitions of the second generation put as the first writes them, as far as that is known. */
 final class V1ModelJson {
+    /** What is called as in the second generation, for want of samples. */
+    private static final List<String> ALIKE = List.of(
+            "dates",
+            "runCycles",
+            "variables",
+            "value",
+            "text",
+            "quantity",
+            "type",
+            "hostType",
+            "os",
+            "timeZone",
+            "master",
+            "managerWorkstation");
+
     private final Level level;
 
     V1ModelJson(Level level) {
@@ -17,6 +33,7 @@ final class V1ModelJson {
         header.set("id", definition.path("id"));
         header.set("key", key(definition));
         V1Values.copy(header, "description", definition.path("description"));
+        V1Values.copy(header, "variableTable", definition.path("variableTable"));
         if (definition.has("default")) {
             header.set("isDefaultTable", definition.path("default"));
         }
@@ -29,9 +46,7 @@ final class V1ModelJson {
             case "jobdefinition" -> jobDefinition(header, definition);
             case "jobstream" -> jobStream(header, definition);
             default -> {
-                V1Values.copy(header, "dates", definition.path("dates"));
-                V1Values.copy(header, "runCycles", definition.path("runCycles"));
-                V1Values.copy(header, "variables", definition.path("variables"));
+                ALIKE.forEach(field -> V1Values.copy(header, field, definition.path(field)));
                 yield header;
             }
         };
@@ -76,8 +91,8 @@ final class V1ModelJson {
         if (definition.has("workstation")) {
             key.put("workstationName", V1Ids.name(definition.path("workstation")));
         }
-        if (level.isAtLeast(Level.V10_1_1)) {
-            var folder = definition.path(definition.has("parent") ? "parent" : "folder");
+        var folder = definition.path(definition.has("parent") ? "parent" : "folder");
+        if (level.isAtLeast(Level.V10_1_1) && folder.isTextual()) {
             key.putObject("folderKey").set("name", folder);
         }
         return key;

@@ -27,8 +27,8 @@ final class V1PlanApi {
     private record Kind(
             String path,
             V1Filter filter,
-            BiFunction<PlanJson, V1Ids, List<ObjectNode>> listed,
-            BiFunction<PlanJson, V1Ids, List<ObjectNode>> whole) {}
+            BiFunction<Plan, V1Ids, List<ObjectNode>> listed,
+            BiFunction<Plan, V1Ids, List<ObjectNode>> whole) {}
 
     V1PlanApi(PlanJson plan, List<ArchivedPlan> archive, JobLogs logs, EngineInfoJson info, Level level) {
         plans.put("current", new Plan("current", plan));
@@ -51,30 +51,42 @@ final class V1PlanApi {
                 all,
                 "workstation",
                 V1Filters.WORKSTATION,
-                (plan, ids) -> map(plan.workstations(), v1(ids)::workstation));
-        addAlike(all, "resource", V1Filters.RESOURCE, (plan, ids) -> map(plan.resources(), v1(ids)::resource));
-        addAlike(all, "prompt", V1Filters.PROMPT, (plan, ids) -> map(plan.prompts(), v1(ids)::prompt));
-        addAlike(all, "file", V1Filters.FILE, (plan, ids) -> v1(ids).files(plan.nodes()));
-        addAlike(all, "domain", V1Filters.DOMAIN, (plan, ids) -> map(masters(plan), v1(ids)::domain));
+                (plan, ids) -> map(plan.json().workstations(), v1(ids)::workstation));
+        addAlike(
+                all,
+                "resource",
+                V1Filters.RESOURCE,
+                (plan, ids) -> map(plan.json().resources(), v1(ids)::resource));
+        addAlike(all, "prompt", V1Filters.PROMPT, (plan, ids) -> map(plan.json().prompts(), v1(ids)::prompt));
+        addAlike(
+                all,
+                "file",
+                V1Filters.FILE,
+                (plan, ids) -> v1(ids).files(plan.json().nodes()));
+        addAlike(all, "domain", V1Filters.DOMAIN, (plan, ids) -> map(masters(plan.json()), v1(ids)::domain));
         all.add(Route.post(ROOT + "job/count", (call, values) -> count(call, plan(values))));
         all.add(inPlan("GET", "job/{jobId}/joblog", log::of));
+        all.add(inPlan("GET", "engine_information", (call, values) -> Reply.json(200, info.first()))
+                .on(Level.V9_4.to(Level.V9_4)));
         return all;
     }
 
     private Kind jobs() {
         return new Kind(
-                "job",
-                V1Filters.JOB,
-                (plan, ids) -> map(plan.jobs(), job -> new V1Job(job, ids, folders()).toNode()),
-                (plan, ids) -> map(plan.jobs(), job -> new V1Job(job, ids, folders()).whole()));
+                "job", V1Filters.JOB, (plan, ids) -> jobs(plan, ids, false), (plan, ids) -> jobs(plan, ids, true));
+    }
+
+    private List<ObjectNode> jobs(Plan plan, V1Ids ids, boolean whole) {
+        return new LazyList<>(
+                plan.json().jobs(), job -> new V1LazyJob(new V1Job(job, ids, folders()), plan.id(), whole));
     }
 
     private Kind streams() {
         return new Kind(
                 "jobstream",
                 V1Filters.STREAM,
-                (plan, ids) -> map(plan.streams(), v1(ids)::stream),
-                (plan, ids) -> map(plan.streams(), v1(ids)::wholeStream));
+                (plan, ids) -> map(plan.json().streams(), v1(ids)::stream),
+                (plan, ids) -> map(plan.json().streams(), v1(ids)::wholeStream));
     }
 
     private static List<ObjectNode> masters(PlanJson plan) {
@@ -84,7 +96,7 @@ final class V1PlanApi {
     }
 
     private void addAlike(
-            List<Route> all, String path, V1Filter filter, BiFunction<PlanJson, V1Ids, List<ObjectNode>> objects) {
+            List<Route> all, String path, V1Filter filter, BiFunction<Plan, V1Ids, List<ObjectNode>> objects) {
         add(all, new Kind(path, filter, objects, objects));
     }
 
@@ -103,25 +115,25 @@ final class V1PlanApi {
 
     private Reply page(Call call, Kind kind, Plan plan, boolean next) {
         var whole = call.header("Context-PlanDependenciesScope", "0").equals("1");
-        var objects = (whole ? kind.whole() : kind.listed()).apply(plan.json(), V1Ids.of(call, level));
-        return V1Query.of(call, level).page(kind.filter(), in(plan, objects), next);
+        var objects = (whole ? kind.whole() : kind.listed()).apply(plan, V1Ids.of(call, level));
+        var query = V1Query.of(call, level);
+        if (query.isComplex() && !plan.id().equals("current")) {
+            throw new RefusedException(400, "complexFilters are for the plan current, not for " + plan.id());
+        }
+        return query.page(kind.filter(), objects, next);
     }
 
     private Reply one(Call call, Kind kind, Plan plan, String id) {
-        var index = index(kind.path(), id, kind.listed().apply(plan.json(), V1Ids.PLAIN));
-        var objects = kind.whole().apply(plan.json(), V1Ids.of(call, level));
-        return Reply.json(200, in(plan, objects).get(index));
-    }
-
-    private static List<ObjectNode> in(Plan plan, List<ObjectNode> objects) {
-        objects.stream().filter(object -> object.has("planId")).forEach(job -> job.put("planId", plan.id()));
-        return objects;
+        var index = index(kind.path(), id, kind.listed().apply(plan, V1Ids.PLAIN));
+        return Reply.json(200, kind.whole().apply(plan, V1Ids.of(call, level)).get(index));
     }
 
     /** Expects objects with plain ids. */
     static int index(String kind, String id, List<ObjectNode> objects) {
+        var plain = V1Ids.plain(id);
         for (int i = 0; i < objects.size(); i++) {
-            if (V1Ids.same(id, objects.get(i).path("id").asText())) {
+            var found = objects.get(i).path("id").asText();
+            if (found.equals(id) || found.equals(plain)) {
                 return i;
             }
         }
@@ -134,7 +146,7 @@ final class V1PlanApi {
         var filters = JsonNodeFactory.instance.objectNode();
         filters.set("jobInPlanFilter", query.body().path("filter"));
         var wanted = V1Filters.JOB.parse(filters);
-        var jobs = jobs().listed().apply(plan.json(), V1Ids.of(call, level));
+        var jobs = jobs().listed().apply(plan, V1Ids.of(call, level));
         var answer =
                 JsonNodeFactory.instance.numberNode(jobs.stream().filter(wanted).count());
         return Reply.json(level.isAtLeast(Level.V10_2_8) ? 202 : 200, answer);

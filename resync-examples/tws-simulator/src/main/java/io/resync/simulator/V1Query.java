@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** A query of the first generation: the filter in its body, the window in its headers; the answer is a bare array. */
@@ -61,16 +62,23 @@ final class V1Query {
 
     /** What the filter leaves. A next bunch may send the filter without the object around it. */
     List<ObjectNode> select(V1Filter filter, List<ObjectNode> objects) {
-        var whole = body.has("filters") || body.has("sorters") || body.isEmpty();
-        if (body.has("complexFilters")) {
-            throw new RefusedException(400, "this engine takes no complexFilters, only filters");
-        }
-        var wanted = filter.parse(whole ? body.path("filters") : body);
+        var wanted = wanted(filter);
         var matching = objects.stream().filter(wanted);
         return V1Sorters.of(body.path("sorters"))
                 .map(matching::sorted)
                 .orElse(matching)
                 .toList();
+    }
+
+    private Predicate<JsonNode> wanted(V1Filter filter) {
+        var whole = isComplex() || body.has("filters") || body.has("sorters") || body.isEmpty();
+        var simple = filter.parse(whole ? body.path("filters") : body);
+        return isComplex() ? simple.and(V1ComplexFilter.parse(filter, body.path("complexFilters"))) : simple;
+    }
+
+    /** Whether filters are joined. */
+    boolean isComplex() {
+        return body.has("complexFilters");
     }
 
     Reply page(V1Filter filter, List<ObjectNode> objects, boolean next) {

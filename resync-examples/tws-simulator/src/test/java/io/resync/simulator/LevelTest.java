@@ -36,7 +36,16 @@ final class LevelTest {
         "/api/v2/plan/job/{id}/successors,   404, 200, 200, 404",
         "/api/v2/plan/jobstream/count?plan_filter=@%23@, 404, 200, 200, 404",
         "/api/v2/model/calendar,         404, 200, 200, 200",
-        "/api/v2/model/runcyclegroup,    404, 200, 200, 200"
+        "/api/v2/model/runcyclegroup,    404, 200, 200, 200",
+        "/api/v2/model/workstationclass, 404, 200, 200, 200",
+        "/api/v2/engine/users,           404, 200, 200, 200",
+        "/api/v2/engine/groups,          404, 200, 200, 200",
+        "/api/v2/engine/configuration,   404, 200, 200, 404",
+        "/api/v2/engine/configuration/startOfDay, 404, 200, 200, 404",
+        "/api/v2/engine/read_permission, 404, 200, 200, 404",
+        "/api/v2/plan/consumed-jobs/runs?period=day, 404, 200, 200, 404",
+        "/plan/current/engine_information, 200, 404, 404, 404",
+        "/eventrule/engine/action_plugin_configuration, 200, 200, 200, 200"
     })
     void servesWhatTheLevelHas(String path, int at94, int at1011, int at1025, int at1028) throws Exception {
         var id = idOfSomeJob();

@@ -154,7 +154,8 @@ final class PlanReadsTest {
         "variabletable, VariableTable, MAIN_TABLE, /MAIN_TABLE",
         "resource,      Resource,      DBSLOT,     /AGT1#/DBSLOT",
         "prompt,        Prompt,        ORDEROK,    /ORDEROK",
-        "folder,        Folder,        RETAIL,     /RETAIL"
+        "folder,        Folder,        RETAIL,     /RETAIL",
+        "variable,      Variable,      REGION,     /MAIN_TABLE.REGION"
     })
     void definesEachKind(String path, String kind, String name, String key) throws Exception {
         var element = json("model/" + path + "?oql=" + Http.encoded("name = '" + name + "'"))
@@ -174,6 +175,40 @@ final class PlanReadsTest {
         assertThat(stream.at("/externalPredecessors/0/jobStream").asText()).isEqualTo("SALES_D");
         assertThat(stream.at("/jobs/1/internalPredecessors/0/jobName").asText()).isEqualTo("MAKE_REPORT");
         assertThat(stream.at("/jobs/0/externalPredecessors/0/jobName").asText()).isEqualTo("LOAD_SALES");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"domain", "workstationclass", "workloadapplicationtemplate"})
+    void listsNothingWhereTheEstateHasNothing(String path) throws Exception {
+        assertThat(json("model/" + path).toString()).isEqualTo("{\"count\":0,\"results\":[]}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SALES_D, Sales of the day", "REPORT_D, ''"})
+    void describesAJobStream(String name, String description) throws Exception {
+        var named = "?oql=" + Http.encoded("name = '" + name + "'");
+        var id = json("plan/jobstream" + named).at("/results/0/id").asText();
+
+        assertThat(json("plan/jobstream/" + id + "/model/description").toString())
+                .isEqualTo("{\"description\":\"" + description + "\"}");
+        assertThat(json("model/jobstream" + named)
+                        .at("/results/0/def/description")
+                        .asText())
+                .isEqualTo(description);
+        assertThat(Http.of(newest).get("plan/jobstream/7/model/description").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void callsHeadersByTheSameKeys() throws Exception {
+        var http = Http.of(newest);
+        for (var path : List.of("model/variable", "model/folder")) {
+            var answer =
+                    http.send(http.request(path).header("Only-Header", "true").build());
+
+            assertThat(Http.read(answer).findValuesAsText("key"))
+                    .isEqualTo(json(path).findValuesAsText("key"));
+        }
     }
 
     @ParameterizedTest

@@ -44,7 +44,14 @@ final class ReadRulesTest {
                 "GET /plan/current/user/1",
                 "GET /model/user",
                 "GET /eventrule/deployment/active_rules",
-                "GET /plan/current/job/1/action/cancel"
+                "GET /plan/current/job/1/action/cancel",
+                "POST /plan/current/job/jobsuccessors/preview/action/parse",
+                "POST /plan/current/job/1/jobsuccessors/preview",
+                "GET /model/variable?name=REGION&lock=true",
+                "GET /api/v2/model/variable/1?lock=true",
+                "PUT /api/v2/engine/configuration/startOfDay",
+                "POST /api/v2/model/workstationclass",
+                "POST /model/prompt"
             })
     void knowsWhatChangesSomething(String request) {
         assertThat(recorded(request).changeAttempt()).isTrue();
@@ -73,7 +80,9 @@ final class ReadRulesTest {
                 "POST /model/jobstatistics",
                 "POST /eventrule/engine/audit_record/header/query",
                 "GET /plan/current/jobstream/1/action/first_predecessors",
-                "POST /plan/current/jobstream/action/next_predecessors"
+                "POST /plan/current/jobstream/action/next_predecessors",
+                "GET /plan/current/job/1/jobsuccessors/preview",
+                "POST /model/variable/header/query_next"
             })
     void knowsWhatOnlyReads(String request) {
         assertThat(recorded(request).changeAttempt()).isFalse();

@@ -30,7 +30,11 @@ final class V1ModelTest {
         "calendar,      WORKDAYS,    1",
         "runcyclegroup, CLOSING,     1",
         "variabletable, MAIN_TABLE,  1",
-        "folder,        RETAIL,      1"
+        "folder,        RETAIL,      1",
+        "workstation,   AGT1,        2",
+        "resource,      DBSLOT,      1",
+        "prompt,        ORDEROK,     1",
+        "variable,      REGION,      2"
     })
     void listsHeadersAndGivesTheWholeByTheIdOfTheSecondGeneration(String object, String name, int all)
             throws Exception {
@@ -111,6 +115,45 @@ final class V1ModelTest {
 
             assertThat(whole.at("/header/jobDefinitionKey/name").asText()).isEqualTo("MAKE_REPORT");
             assertThat(whole.path("taskString").asText()).isEqualTo("/opt/retail/report.sh --all");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "resource?name=DBSLOT,                               /quantity,   2",
+        "prompt?name=ORDEROK,                                /text,       Order now?",
+        "workstation?name=AGT2,                              /type,       AGENT",
+        "variable?name=ROWS,                                 /value,      5000",
+        "jobdefinition?name=MAKE_REPORT&workstationName=AGT1, /taskString, /opt/retail/report.sh --all"
+    })
+    void givesTheWholeByItsNameAsOlderLevelsDo(String path, String field, String value) throws Exception {
+        try (var older = start(Level.V9_4);
+                var newer = start(Level.V10_2_8)) {
+            assertThat(one(older, path).at(field).asText()).isEqualTo(value);
+            assertThat(status(newer, path)).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void findsNothingByAnotherName() throws Exception {
+        try (var engine = start(Level.V9_4)) {
+            assertThat(status(engine, "prompt?name=NONE")).isEqualTo(404);
+            assertThat(status(engine, "jobdefinition?name=MAKE_REPORT&workstationName=AGT2"))
+                    .isEqualTo(404);
+            assertThat(status(engine, "prompt")).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void listsTheDomainOfTheMaster(@TempDir Path other) throws Exception {
+        SmallEstate.in(other, "\"name\": \"AGT2\", \"type\": \"AGENT\"", "\"name\": \"AGT2\", \"type\": \"MANAGER\"");
+        try (var engine = Simulator.builder(other).user("wauser", "secret").start()) {
+            var domain = list(engine, "domain", ALL).get(0);
+            var whole = one(engine, "domain/" + domain.path("id").asText());
+
+            assertThat(domain.at("/key").toString()).isEqualTo("{\"name\":\"MASTERDM\"}");
+            assertThat(whole.path("managerWorkstation").asText()).isEqualTo("/AGT2");
+            assertThat(list(engine, "workstationclass", ALL)).isEmpty();
         }
     }
 

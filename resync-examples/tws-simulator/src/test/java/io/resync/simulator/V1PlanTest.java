@@ -293,7 +293,8 @@ final class V1PlanTest {
             value = {
                 "{'filters':{'jobInPlanFilter':{'colour':'red'}}}   | 400 | jobInPlanFilter has no field 'colour' here; expected one of [actualEnd",
                 "{'filters':{'promptInPlanFilter':{}}}              | 400 | there is no filter 'promptInPlanFilter' here; expected jobInPlanFilter",
-                "{'filters':{},'complexFilters':{}}                 | 400 | takes no complexFilters",
+                "{'filters':{},'complexFilters':{}}                 | 400 | there is no operator '' of complexFilters; expected AND or OR",
+                "{'complexFilters':{'operator':'OR','promptInPlanComplexFilter':[]}} | 400 | have no 'promptInPlanComplexFilter' here",
                 "{'filters':{},'sorters':{'jobInPlanSorter':{'x':{}}}} | 400 | there is no sort key 'x'",
                 "{'filters'                                         | 400 | the body is not JSON"
             })
