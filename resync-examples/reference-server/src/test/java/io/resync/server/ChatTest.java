@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.resync.simulator.Simulator;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -125,6 +126,17 @@ final class ChatTest {
         assertThat(analysis.get("intent").asString()).isEqualTo("diagnose_failure");
         assertThat(analysis.get("route").asString()).isEqualTo("DIAGNOSTIC");
         assertThat(values(analysis.get("entities"), "text")).containsExactly("PAYROLL_NIGHTLY");
+    }
+
+    @Test
+    void tellsWhichTimeAQuestionIsAbout() {
+        var analysis = viewer.post("/api/v1/chat/analyze", Map.of("message", "quais jobs falharam ontem?"))
+                .json();
+
+        assertThat(values(analysis.get("entities"), "type")).containsExactly("time_range");
+        var from = Instant.parse(analysis.get("timeRange").get("from").asString());
+        var to = Instant.parse(analysis.get("timeRange").get("to").asString());
+        assertThat(Duration.between(from, to)).isEqualTo(Duration.ofDays(1));
     }
 
     @Test
