@@ -47,13 +47,17 @@ final class EntitiesTest {
         "para o job X, MANAGE",
         "por favor para o job X agora, MANAGE",
         "para el job X, MANAGE",
-        "'para o job X, qual é o runbook?', HOW_TO",
-        "qual o runbook para o job X, HOW_TO",
-        "para o job X?, UNKNOWN"
+        "'para o job X, qual é o runbook?', RUNBOOK",
+        "qual o runbook para o job X, RUNBOOK"
     })
     void stopsAreOrdersWhereNothingElseIsSaid(String text, Intent intent) {
         assertThat(processor.process(text, null).intent())
                 .isEqualTo(text.endsWith("X?") ? processor.process("X?", null).intent() : intent);
+    }
+
+    @Test
+    void aStopWithAQuestionMarkIsNone() {
+        assertThat(processor.process("para o job X?", null).intent()).isNotEqualTo(Intent.MANAGE);
     }
 
     @Test
