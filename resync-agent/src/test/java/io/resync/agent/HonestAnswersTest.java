@@ -35,7 +35,10 @@ final class HonestAnswersTest {
             var answer = night.ask("How is the job stream PAYROLL_D doing?");
 
             assertThat(answer.toolsUsed()).contains("job_streams", "jobs");
-            assertThat(answer.text()).contains("job stream").contains("PAYROLL_D").contains("jobs seen");
+            assertThat(answer.text())
+                    .contains("job stream")
+                    .contains("PAYROLL_D")
+                    .contains("jobs seen");
         }
     }
 
