@@ -56,7 +56,8 @@ final class UnderstandingSuiteTest {
 
     @Test
     void asksForItsFile() {
-        assertThat(Quality.run(new String[] {"understanding"}, print(), print())).isEqualTo(1);
+        assertThat(Quality.run(new String[] {"understanding"}, print(), print()))
+                .isEqualTo(1);
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("--cases");
     }
 
@@ -64,7 +65,8 @@ final class UnderstandingSuiteTest {
     void writesDownWhatCameOutWrong() throws IOException {
         run(RIGHT + NO_ENTITIES);
 
-        assertThat(folder.resolve("wrong.txt")).content(StandardCharsets.UTF_8)
+        assertThat(folder.resolve("wrong.txt"))
+                .content(StandardCharsets.UTF_8)
                 .contains("why did X fail")
                 .doesNotContain("falhou");
     }
