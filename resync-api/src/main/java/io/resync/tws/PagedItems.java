@@ -94,11 +94,17 @@ final class PagedItems<T> extends Spliterators.AbstractSpliterator<Observed<T>> 
             reading = new Reading(2, SECOND_LIMIT);
         } else {
             throw new TwsDecodeException(
-                    source + ": the list ended after " + reading.offset + " items, " + reading.different
+                    asked(source) + ": the list ended after " + reading.offset + " items, " + reading.different
                             + " of them different, expected " + reading.least
                             + " by the count that came with it; it was read twice",
                     null);
         }
+    }
+
+    /** A source begins with its engine. */
+    private static String asked(String source) {
+        int call = source.indexOf(' ');
+        return call < 0 ? source : "engine " + source.substring(0, call) + "," + source.substring(call);
     }
 
     private static UUID compact(String id) {

@@ -148,8 +148,9 @@ final class PageStreamTest {
 
         assertThatExceptionOfType(TwsDecodeException.class)
                 .isThrownBy(() -> read(page -> cut(list, page, 2000)))
-                .withMessage("prod plan/job: the list ended after 1600 items, 1600 of them different, expected 2000"
-                        + " by the count that came with it; it was read twice");
+                .withMessage(
+                        "engine prod, plan/job: the list ended after 1600 items, 1600 of them different, expected 2000"
+                                + " by the count that came with it; it was read twice");
     }
 
     @Test

@@ -31,7 +31,7 @@ final class IntentRules {
 
     private IntentRules() {}
 
-    /** An intent, and how often such a judgement is right. */
+    /** An intent, and how sure it is: 1 where the grammar decides, else how often such a prediction is right. */
     record Verdict(Intent intent, double confidence) {}
 
     static Verdict judge(Reading reading, Prediction learnt) {

@@ -111,8 +111,9 @@ final class EachJobFaultsTest {
         } else {
             assertThatExceptionOfType(TwsDecodeException.class)
                     .isThrownBy(this::ids)
-                    .withMessageStartingWith("demo plan/job: the list ended after 1049 items, 1049 of them different,"
-                            + " expected 1050 by the count that came with it; it was read twice");
+                    .withMessageStartingWith(
+                            "engine demo, plan/job: the list ended after 1049 items, 1049 of them different,"
+                                    + " expected 1050 by the count that came with it; it was read twice");
         }
     }
 

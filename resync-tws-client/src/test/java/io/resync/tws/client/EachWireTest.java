@@ -84,7 +84,7 @@ final class EachWireTest {
         try (var jobs = engine.client().eachJob(JobFilter.all(), deadline)) {
             assertThatExceptionOfType(TwsDecodeException.class)
                     .isThrownBy(jobs::toList)
-                    .withMessage("prod plan/job: the list ended after 2 items, 2 of them different, expected 3"
+                    .withMessage("engine prod, plan/job: the list ended after 2 items, 2 of them different, expected 3"
                             + " by the count that came with it; it was read twice");
         }
     }

@@ -96,7 +96,7 @@ final class V1EachTest {
         assertThatExceptionOfType(TwsDecodeException.class)
                 .isThrownBy(() -> names(JobFilter.all()))
                 .withMessage(
-                        "prod plan/current/job/query_next (V1): the list ended after 701 items, 701 of them different,"
+                        "engine prod, plan/current/job/query_next (V1): the list ended after 701 items, 701 of them different,"
                                 + " expected 1500 by the count that came with it; it was read twice");
     }
 
