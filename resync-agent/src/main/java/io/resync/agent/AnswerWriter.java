@@ -44,6 +44,7 @@ final class AnswerWriter {
     private final @Nullable ModelComposer model;
 
     AnswerWriter(Resync.Builder builder, ServiceOrchestrator orchestrator) {
+        Grounding.prepare();
         clock = builder.clock;
         diagnoses = new Diagnoses(builder.diagnoses);
         template = new TemplateComposer(new Sentences(builder.sentences));
@@ -121,7 +122,8 @@ final class AnswerWriter {
     }
 
     private static Checked check(Material material, Draft draft) {
-        var checked = Grounding.check(draft.text(), material.evidence(), material.gaps(), times(material));
+        var checked = Grounding.in(material.evidence(), material.gaps(), times(material))
+                .check(draft.text(), material.query().language());
         if (!checked.dropped().isEmpty()) {
             LOG.warn(
                     "{} sentences by {} are not held by the evidence",

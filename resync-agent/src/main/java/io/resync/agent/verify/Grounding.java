@@ -1,47 +1,88 @@
 package io.resync.agent.verify;
 
+import io.resync.Language;
 import io.resync.diagnosis.Evidence;
 import io.resync.diagnosis.Gap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Looks up every identifier, state, code, number, time, quotation and citation of a text in the evidence. A sentence with
- * one that is not there goes.
+ * Looks up every identifier, state, code, number, time, quotation and citation of a text in the evidence, and whether it stands
+ * there for the object that the text says it of. A sentence with one that does not goes. Numbers keep their unit: 22 minutes are
+ * not 22 seconds; times are compared in the zone that is written beside them.
  */
 public final class Grounding {
-    private Grounding() {}
+    private final Corpus corpus;
+
+    private Grounding(Corpus corpus) {
+        this.corpus = corpus;
+    }
+
+    /**
+     * What may be said.
+     *
+     * @param evidence what may be cited
+     * @param gaps what may be said not to have been seen
+     * @param times further words that may occur: how the evidence's times are written
+     * @return the check for texts about this evidence
+     */
+    public static Grounding in(List<Evidence> evidence, List<Gap> gaps, List<String> times) {
+        return new Grounding(Corpus.of(evidence, gaps, times));
+    }
+
+    /** Reads the words of all languages, so that the first question need not wait for it. */
+    public static void prepare() {
+        for (var language : Language.values()) {
+            in(List.of(), List.of(), List.of()).supported("", language);
+        }
+    }
 
     /**
      * Checks a text.
      *
      * @param text Markdown with citations as {@code [e3]}
-     * @param evidence what may be cited
-     * @param gaps what may be said not to have been seen
-     * @param times further words that may occur: how the evidence's times are written
+     * @param language in which it is written
      * @return the sentences that hold
      */
-    public static Checked check(String text, List<Evidence> evidence, List<Gap> gaps, List<String> times) {
-        var corpus = Corpus.of(evidence, gaps, times);
+    public Checked check(String text, Language language) {
         var dropped = new ArrayList<String>();
         var kept = text.lines()
-                .map(line -> check(line, corpus, dropped))
+                .map(line -> SentenceSplit.of(line).stream()
+                        .filter(sentence -> holds(sentence, language) || !dropped.add(sentence.strip()))
+                        .collect(Collectors.joining()))
                 .collect(Collectors.joining("\n"))
                 .replaceAll("\n{3,}", "\n\n")
                 .strip();
         return new Checked(kept, dropped);
     }
 
-    private static String check(String line, Corpus corpus, List<String> dropped) {
-        return SentenceSplit.of(line).stream()
-                .filter(sentence -> {
-                    var holds = Claims.in(sentence).stream().allMatch(corpus::holds);
-                    if (!holds) {
-                        dropped.add(sentence.strip());
-                    }
-                    return holds;
-                })
-                .collect(Collectors.joining());
+    /**
+     * Which sentences the evidence holds.
+     *
+     * @param text Markdown
+     * @param language in which it is written
+     * @return true or false for each sentence in its order; blank lines are none
+     */
+    public List<Boolean> supported(String text, Language language) {
+        return text.lines()
+                .flatMap(line -> SentenceSplit.of(line).stream())
+                .filter(sentence -> !sentence.isBlank())
+                .map(sentence -> holds(sentence, language))
+                .toList();
+    }
+
+    private boolean holds(String sentence, Language language) {
+        var clauses = Clause.of(sentence, ClaimReader.of(language).read(sentence));
+        var cited = clauses.stream().flatMap(clause -> clause.cited().stream()).collect(Collectors.toSet());
+        Set<String> subjects = Set.of();
+        for (var clause : clauses) {
+            if (!corpus.holds(clause, new Corpus.Context(subjects, cited))) {
+                return false;
+            }
+            subjects = clause.subjects().isEmpty() ? subjects : clause.subjects();
+        }
+        return true;
     }
 }

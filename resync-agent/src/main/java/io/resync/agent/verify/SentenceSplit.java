@@ -5,6 +5,8 @@ import java.util.List;
 
 /** Splits a line into sentences, never inside a quotation in back-ticks. Joined, the parts are the line again. */
 final class SentenceSplit {
+    private static final String OPENING = "*¿¡`/\"“«";
+
     private SentenceSplit() {}
 
     static List<String> of(String line) {
@@ -29,7 +31,22 @@ final class SentenceSplit {
         }
         var before = line.charAt(index - 1);
         var after = line.charAt(index + 1);
-        return (before == '.' || before == '!' || before == '?' || before == ']')
-                && (Character.isUpperCase(after) || after == '*' || after == '¿' || after == '¡');
+        return (before == '!' || before == '?' || before == ']' || (before == '.' && !abbreviates(line, index - 1)))
+                && (Character.isUpperCase(after) || OPENING.indexOf(after) >= 0 || startsWithNumber(before, after));
+    }
+
+    private static boolean startsWithNumber(char before, char after) {
+        return before != ']' && Character.isDigit(after);
+    }
+
+    /** One letter before the stop, as in "a. m.", or a number at the beginning, as in a list. */
+    private static boolean abbreviates(String line, int stop) {
+        int start = stop;
+        while (start > 0 && Character.isLetterOrDigit(line.charAt(start - 1))) {
+            start--;
+        }
+        return (stop - start == 1 && Character.isLetter(line.charAt(start)))
+                || (line.substring(0, start).isBlank()
+                        && line.substring(start, stop).chars().allMatch(Character::isDigit));
     }
 }

@@ -2,6 +2,7 @@ package io.resync.agent.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.resync.Language;
 import io.resync.diagnosis.Evidence;
 import java.time.Instant;
 import java.util.List;
@@ -60,12 +61,13 @@ final class GroundingTest {
 
     @Test
     void withoutEvidenceNoFactIsLeft() {
-        assertThat(Grounding.check("PAYROLL_NIGHTLY failed with 8.", List.of(), List.of(), List.of())
+        assertThat(Grounding.in(List.of(), List.of(), List.of())
+                        .check("PAYROLL_NIGHTLY failed with 8.", Language.ENGLISH)
                         .text())
                 .isEmpty();
     }
 
     private static Checked check(String text) {
-        return Grounding.check(text, List.of(RECORD), List.of(), List.of());
+        return Grounding.in(List.of(RECORD), List.of(), List.of()).check(text, Language.ENGLISH);
     }
 }

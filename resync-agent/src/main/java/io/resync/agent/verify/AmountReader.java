@@ -1,0 +1,129 @@
+package io.resync.agent.verify;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads lengths of time, sizes, shares and counts, in digits and in words. */
+final class AmountReader {
+    private static final Pattern ISO =
+            Pattern.compile("\\bp(?=[\\dt])(?:\\d+d)?(?:t(?:\\d+h)?(?:\\d+m)?(?:\\d+(?:\\.\\d+)?s)?)?\\b");
+    private static final Map<String, Integer> POWERS = Map.of("b", 0, "k", 1, "m", 2, "g", 3, "t", 4, "p", 5);
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+    static final Map<String, String> SECONDS =
+            Map.of("milliseconds", "0.001", "seconds", "1", "minutes", "60", "hours", "3600", "days", "86400");
+
+    private final Vocabulary words;
+    private final Numerals numerals;
+    private final AmountPatterns inDigits;
+    private final AmountPatterns inWords;
+
+    AmountReader(Vocabulary words) {
+        this.words = words;
+        numerals = new Numerals(words);
+        inDigits = AmountPatterns.of(Numerals.digits(), words);
+        inWords = AmountPatterns.of(numerals.pattern(), words);
+    }
+
+    /** Most texts have no number in words, and are read faster without looking for one. */
+    private AmountPatterns patterns(Tape tape) {
+        return tape.hasWord(numerals.words()) ? inWords : inDigits;
+    }
+
+    void readIsoLengths(Tape tape) {
+        tape.takeFolded(ISO, AmountReader::iso);
+    }
+
+    void readLengths(Tape tape) {
+        tape.takeFolded(patterns(tape).durations(), this::duration);
+    }
+
+    void readNumbers(Tape tape) {
+        var patterns = patterns(tape);
+        tape.takeFolded(patterns.sizes(), this::size);
+        tape.takeFolded(patterns.percents(), match -> amount(match.group(1), BigDecimal.ONE, Measure.PERCENT));
+        tape.takeFolded(patterns.labelled(), this::labelled);
+        tape.takeFolded(patterns.counts(), match -> range(match.group(1), match.group(2), ""));
+    }
+
+    static Claim seconds(long seconds) {
+        return new Claim.Amount(Set.of(Numerals.canonical(Long.toString(seconds))), Measure.SECONDS, "");
+    }
+
+    static Claim plain(String digits) {
+        return new Claim.Amount(Set.of(Numerals.canonical(digits)), Measure.PLAIN, "");
+    }
+
+    private static @Nullable Claim iso(MatchResult match) {
+        try {
+            return seconds(
+                    Duration.parse(match.group().toUpperCase(Locale.ROOT)).toSeconds());
+        } catch (DateTimeException e) {
+            return null; // a name that begins like a duration
+        }
+    }
+
+    private Claim duration(MatchResult match) {
+        var sum = BigDecimal.ZERO;
+        var matcher = inWords.part().matcher(match.group());
+        while (matcher.find()) {
+            var value = numerals.values(matcher.group(1)).stream()
+                    .min(BigDecimal::compareTo)
+                    .orElse(BigDecimal.ZERO);
+            sum = sum.add(value.multiply(new BigDecimal(secondsOf(matcher.group(2)))));
+        }
+        return new Claim.Amount(Set.of(Numerals.canonical(sum.toPlainString())), Measure.SECONDS, "");
+    }
+
+    /** What stands behind the hours without a unit are minutes. */
+    private String secondsOf(@Nullable String unit) {
+        return unit == null
+                ? "60"
+                : SECONDS.entrySet().stream()
+                        .filter(each -> words.words("unit." + each.getKey()).contains(unit))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse("1");
+    }
+
+    private Claim size(MatchResult match) {
+        var power = POWERS.getOrDefault(match.group(2) == null ? "b" : match.group(2), 0);
+        return amount(match.group(1), THOUSAND.pow(power), Measure.BYTES);
+    }
+
+    private Claim amount(String number, BigDecimal factor, Measure measure) {
+        var values = new HashSet<BigDecimal>();
+        numerals.values(number)
+                .forEach(value ->
+                        values.add(Numerals.canonical(value.multiply(factor).toPlainString())));
+        return new Claim.Amount(values, measure, "");
+    }
+
+    private Claim labelled(MatchResult match) {
+        var label = words.keys("label.").stream()
+                .filter(key -> words.words(key).contains(match.group(1)))
+                .findFirst()
+                .orElse("");
+        return range(match.group(2), match.group(3), label);
+    }
+
+    private Claim range(String from, @Nullable String to, String label) {
+        return to == null ? signed(from, label) : new Claim.AllOf(List.of(signed(from, label), signed(to, label)));
+    }
+
+    private Claim signed(String number, String label) {
+        var negative = number.startsWith("-");
+        var values = new HashSet<BigDecimal>();
+        numerals.values(negative ? number.substring(1) : number)
+                .forEach(value -> values.add(negative ? value.negate() : value));
+        return new Claim.Amount(values, Measure.PLAIN, label);
+    }
+}

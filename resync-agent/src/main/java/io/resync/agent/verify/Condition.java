@@ -1,0 +1,36 @@
+package io.resync.agent.verify;
+
+import io.resync.tws.PlanStatus;
+import java.util.Locale;
+
+/** What states come to, in words: several states of the engine are one condition to a reader. */
+enum Condition {
+    FAILED,
+    SUCCEEDED,
+    RUNNING,
+    WAITING,
+    CANCELLED,
+    SUPPRESSED,
+    OTHER;
+
+    static Condition of(PlanStatus status) {
+        if (status.failed()) {
+            return FAILED;
+        }
+        if (status.waiting()) {
+            return WAITING;
+        }
+        return switch (status) {
+            case SUCC, SUCCP -> SUCCEEDED;
+            case EXEC -> RUNNING;
+            case CANCL, CANCLP -> CANCELLED;
+            case SUPPR -> SUPPRESSED;
+            default -> OTHER;
+        };
+    }
+
+    /** The key of its words in the resource files. */
+    String key() {
+        return "state." + name().toLowerCase(Locale.ROOT);
+    }
+}

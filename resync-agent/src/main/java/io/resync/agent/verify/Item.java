@@ -1,0 +1,61 @@
+package io.resync.agent.verify;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * One piece of evidence, read.
+ *
+ * @param id what it is cited by
+ * @param clauses its parts
+ */
+record Item(String id, List<Clause> clauses) {
+    static Item of(String id, String text) {
+        return new Item(id, Clause.of(text, ClaimReader.ofAnyLanguage().readEvidence(text)));
+    }
+
+    boolean names(Set<String> subjects) {
+        return clauses.stream().anyMatch(clause -> Subjects.related(clause.subjects(), subjects));
+    }
+
+    /** The states that stand right behind the name of one of these objects. */
+    Set<Claim.State> statesBehind(Set<String> subjects) {
+        return clauses.stream()
+                .flatMap(clause -> clause.statesBehind(subjects).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** What it tells of the states of these objects: where they are named, or in all of it where it names no other. */
+    Set<Claim.State> statesOf(Set<String> subjects) {
+        return clauses.stream()
+                .filter(clause -> Subjects.related(clause.subjects(), subjects)
+                        || (clause.subjects().isEmpty() && names(subjects)))
+                .flatMap(Clause::states)
+                .collect(Collectors.toSet());
+    }
+
+    boolean hasOfItsKind(Claim value) {
+        return clauses.stream().anyMatch(clause -> Match.hasOfItsKind(clause, value));
+    }
+
+    /**
+     * Whether it holds a value for these objects. A value that stands with another object's name is not theirs, if they have a
+     * value of that kind of their own.
+     */
+    boolean holds(Claim value, Set<String> subjects) {
+        if (subjects.isEmpty()) {
+            return clauses.stream().anyMatch(clause -> Match.holds(clause, value));
+        }
+        var own = clauses.stream()
+                .filter(clause -> Subjects.related(clause.subjects(), subjects))
+                .toList();
+        if (own.stream().anyMatch(clause -> Match.holds(clause, value))) {
+            return true;
+        }
+        var told = own.stream().anyMatch(clause -> Match.hasOfItsKind(clause, value));
+        return clauses.stream()
+                .filter(clause -> clause.subjects().isEmpty() || (!told && !own.isEmpty()))
+                .anyMatch(clause -> Match.holds(clause, value));
+    }
+}
