@@ -48,7 +48,7 @@ final class AnswerWriter {
         clock = builder.clock;
         diagnoses = new Diagnoses(builder.diagnoses);
         template = new TemplateComposer(new Sentences(builder.sentences));
-        model = builder.model == null ? null : new ModelComposer(builder.model, orchestrator, clock);
+        model = builder.model == null ? null : new ModelComposer(builder.model, orchestrator, clock, builder.budget);
     }
 
     /** A model needs time as well: half of what there is. */

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import dev.langchain4j.model.chat.ChatModel;
 import io.resync.Deadline;
 import io.resync.Language;
+import io.resync.agent.compose.Budget;
 import io.resync.agent.diagnose.Diagnosis;
 import io.resync.agent.gather.Gatherer;
 import io.resync.agent.gather.Investigation;
@@ -147,6 +148,7 @@ public final class Resync implements Assistant, AutoCloseable {
         Names names;
 
         Clock clock = Clock.systemUTC();
+        Budget budget = Budget.STANDARD;
         RoutingPolicy policy = RoutingPolicy.standard();
         final List<RoutingObserver> observers = new ArrayList<>();
 
@@ -173,6 +175,17 @@ public final class Resync implements Assistant, AutoCloseable {
          */
         public Builder model(ChatModel phrasing) {
             model = Objects.requireNonNull(phrasing, "phrasing");
+            return this;
+        }
+
+        /**
+         * How much a model is shown of a case. Default: {@link Budget#STANDARD}.
+         *
+         * @param most the budget
+         * @return this builder
+         */
+        public Builder budget(Budget most) {
+            budget = Objects.requireNonNull(most, "most");
             return this;
         }
 

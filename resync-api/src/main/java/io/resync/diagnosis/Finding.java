@@ -41,6 +41,8 @@ public record Finding(
         OWNER,
         /** Something unusual. */
         ANOMALY,
+        /** Two sources that tell different things. */
+        CONFLICT,
         /** Nothing is wrong. */
         NO_FAULT,
         /** What could be, and is not shown. */
@@ -75,12 +77,16 @@ public record Finding(
         }
     }
 
-    /** Keeps own copies of the lists; refuses a finding without evidence. */
+    /** Keeps own copies of the lists; refuses a finding without evidence, and a hypothesis said to be established. */
     public Finding {
         arguments = List.copyOf(arguments);
         evidence = List.copyOf(evidence);
         if (evidence.isEmpty()) {
             throw new IllegalArgumentException("a finding has evidence; " + message + " on " + subject + " has none");
+        }
+        if (kind == Kind.HYPOTHESIS && confidence == Confidence.ESTABLISHED) {
+            throw new IllegalArgumentException(
+                    "a hypothesis is not established; " + message + " on " + subject + " is said to be");
         }
     }
 }

@@ -28,6 +28,7 @@ public final class ModelComposer {
     private final ChatModel model;
     private final ServiceOrchestrator orchestrator;
     private final Clock clock;
+    private final Budget budget;
 
     /**
      * A composer over a model.
@@ -35,11 +36,13 @@ public final class ModelComposer {
      * @param model any model
      * @param orchestrator how it is asked
      * @param clock when its answer came
+     * @param budget how much it is shown
      */
-    public ModelComposer(ChatModel model, ServiceOrchestrator orchestrator, Clock clock) {
+    public ModelComposer(ChatModel model, ServiceOrchestrator orchestrator, Clock clock, Budget budget) {
         this.model = model;
         this.orchestrator = orchestrator;
         this.clock = clock;
+        this.budget = budget;
     }
 
     /**
@@ -50,7 +53,7 @@ public final class ModelComposer {
      * @return the draft under {@link #MODEL}, or a gap
      */
     public Investigation compose(Material material, Deadline deadline) {
-        var reading = new Reading<>(MODEL, ignored -> draft(Prompt.of(material)));
+        var reading = new Reading<>(MODEL, ignored -> draft(Prompt.of(material, budget)));
         return orchestrator.gather(List.of(reading), deadline);
     }
 
