@@ -3,6 +3,7 @@ package io.resync.agent.gather;
 import io.resync.Observed;
 import io.resync.diagnosis.Gap;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,26 @@ public final class Investigation {
      */
     public List<Gap> gaps() {
         return gaps;
+    }
+
+    /**
+     * Everything that was read.
+     *
+     * @return results by the names of their sources, in the order of asking
+     */
+    public Map<String, Observed<?>> results() {
+        var byName = new LinkedHashMap<String, Observed<?>>();
+        results.forEach((source, result) -> byName.put(source.name(), result));
+        return Collections.unmodifiableMap(byName);
+    }
+
+    /**
+     * Which sources failed or were late. That a source does not have something is a gap, and no error.
+     *
+     * @return those of the gaps, in the order of asking
+     */
+    public List<Gap> errors() {
+        return gaps.stream().filter(gap -> gap.cause() != Gap.Cause.NOT_FOUND).toList();
     }
 
     /**

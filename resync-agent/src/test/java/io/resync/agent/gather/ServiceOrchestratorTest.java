@@ -14,9 +14,11 @@ import io.resync.tws.TwsStatusException;
 import io.resync.tws.TwsUnavailableException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,28 @@ final class ServiceOrchestratorTest {
                 .containsExactly(tuple("first", Gap.Cause.TIMEOUT));
         assertThat(investigation.isComplete()).isFalse();
         assertThat(investigation.successRate()).isEqualTo(0.5);
+    }
+
+    @Test
+    void threeOfTenThatHangCostTheDeadlineAndNoMore() throws InterruptedException {
+        var never = new CountDownLatch(1);
+        var released = new CountDownLatch(3);
+        var readings = new ArrayList<Reading<?>>();
+        for (int i = 0; i < 10; i++) {
+            var source = new Source<String>("source" + i);
+            readings.add(i % 4 == 1 ? hanging(source, never, released) : giving(source, "here"));
+        }
+        long started = System.nanoTime();
+
+        var investigation = orchestrator.gather(readings, Deadline.in(Duration.ofSeconds(2)));
+
+        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThanOrEqualTo(Duration.ofMillis(2_100));
+        assertThat(investigation.results()).hasSize(7);
+        assertThat(investigation.gaps()).extracting(Gap::source).containsExactly("source1", "source5", "source9");
+        assertThat(investigation.errors()).isEqualTo(investigation.gaps());
+        assertThat(released.await(20, TimeUnit.SECONDS))
+                .as("every thread that hung was let go")
+                .isTrue();
     }
 
     @Test
@@ -96,6 +120,7 @@ final class ServiceOrchestratorTest {
         var investigation = orchestrator.gather(List.of(empty), Deadline.in(Duration.ofSeconds(20)));
 
         assertThat(investigation.gaps()).extracting(Gap::cause).containsExactly(Gap.Cause.NOT_FOUND);
+        assertThat(investigation.errors()).isEmpty();
     }
 
     @Test
@@ -131,6 +156,14 @@ final class ServiceOrchestratorTest {
     private static Reading<String> hanging(Source<String> source, CountDownLatch until) {
         return new Reading<>(source, deadline -> {
             await(until);
+            return Optional.empty();
+        });
+    }
+
+    private static Reading<String> hanging(Source<String> source, CountDownLatch until, CountDownLatch released) {
+        return new Reading<>(source, deadline -> {
+            await(until);
+            released.countDown();
             return Optional.empty();
         });
     }
