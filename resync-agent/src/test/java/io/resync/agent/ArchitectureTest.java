@@ -55,6 +55,9 @@ final class ArchitectureTest extends ArchitectureContract {
                 "Sources",
                 "Subject",
                 "Successors",
+                // plan
+                "PlanDelta",
+                "PlanGraph",
                 // log
                 "LogCause",
                 "LogTriage",

@@ -1,0 +1,187 @@
+package io.resync.agent.plan;
+
+import io.resync.tws.Job;
+import io.resync.tws.JobId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan at one moment: job streams, jobs, resources, prompts, files, workstations, and what waits for what. Immutable, safe for
+ * use by many threads. A whole job stream is two nodes, its beginning and its end, so that following it costs one edge however
+ * many jobs it has.
+ */
+public final class PlanGraph {
+    private final Nodes nodes;
+    private final Adjacency forward;
+    private final Adjacency backward;
+    private volatile @Nullable Order order;
+
+    private PlanGraph(Nodes nodes, Adjacency forward, Adjacency backward, @Nullable Order order) {
+        this.nodes = nodes;
+        this.forward = forward;
+        this.backward = backward;
+        this.order = order;
+    }
+
+    /**
+     * A plan from all that is in it.
+     *
+     * @param plan all of it
+     * @return the graph
+     */
+    public static PlanGraph of(PlanDelta plan) {
+        var change = new PlanChange(NodesDraft.empty());
+        change.apply(plan);
+        var nodes = change.nodes();
+        var edges = change.edges();
+        return new PlanGraph(nodes, edges.forward(nodes.size()), edges.backward(nodes.size()), null);
+    }
+
+    /**
+     * The plan after a change. It shares with this one what did not change. What has left the plan leaves a little behind:
+     * once a plan was extended, one read anew is smaller.
+     *
+     * @param delta what changed
+     * @return a graph of its own; this one stays as it is
+     */
+    public PlanGraph with(PlanDelta delta) {
+        var change = new PlanChange(nodes.draft());
+        change.apply(delta);
+        var changed = change.nodes();
+        var rewiring = new Rewiring(changed, forward, backward);
+        rewiring.apply(change.edges(), change.rewired());
+        var kept = rewiring.keepsItsShape() && changed.size() == nodes.size();
+        return new PlanGraph(changed, kept ? forward : rewiring.forward(), rewiring.backward(), kept ? order : null);
+    }
+
+    /**
+     * A job as the plan holds it, without its dependencies and with its last run only.
+     *
+     * @param id which job
+     * @return the job, or empty when the plan does not hold it
+     */
+    public Optional<Job> job(JobId id) {
+        int node = nodes.find(id);
+        return node < 0 ? Optional.empty() : Optional.ofNullable(job(node));
+    }
+
+    /**
+     * All jobs.
+     *
+     * @return the jobs, in the order of their keys as far as they were there from the beginning
+     */
+    public List<Job> jobs() {
+        return jobs(IntStream.range(0, nodes.size()));
+    }
+
+    /**
+     * All jobs that wait or waited for a job, directly or through others.
+     *
+     * @param id which job
+     * @return the jobs, nearest first; empty also when the plan does not hold the job
+     */
+    public List<Job> after(JobId id) {
+        return closure(forward, id);
+    }
+
+    /**
+     * All jobs that a job waits or waited for, directly or through others.
+     *
+     * @param id which job
+     * @return the jobs, nearest first; empty also when the plan does not hold the job
+     */
+    public List<Job> before(JobId id) {
+        return closure(backward, id);
+    }
+
+    /**
+     * The shortest way by which one job leads to another.
+     *
+     * @param from the earlier job
+     * @param to the later job
+     * @return the jobs on it with both ends; empty when no way leads there
+     */
+    public List<Job> path(JobId from, JobId to) {
+        int first = nodes.find(from);
+        int last = nodes.find(to);
+        return first < 0 || last < 0
+                ? List.of()
+                : jobs(IntStream.of(ShortestPath.between(first, last, forward, nodes.size())));
+    }
+
+    /**
+     * Jobs that wait for themselves, through others or their job streams.
+     *
+     * @return the jobs of each cycle, in the order of the graph
+     */
+    public List<List<Job>> cycles() {
+        return order().cycles().stream()
+                .map(cycle -> jobs(IntStream.of(cycle)))
+                .filter(jobs -> !jobs.isEmpty())
+                .toList();
+    }
+
+    /**
+     * How many dependencies there are, of all kinds.
+     *
+     * @return their number
+     */
+    public int dependencyCount() {
+        int count = 0;
+        for (int node = 0; node < nodes.size(); node++) {
+            for (int edge = 0; edge < backward.degree(node); edge++) {
+                count += Link.structure(backward.attribute(node, edge)) ? 0 : 1;
+            }
+        }
+        return count;
+    }
+
+    Nodes nodes() {
+        return nodes;
+    }
+
+    Adjacency forward() {
+        return forward;
+    }
+
+    Adjacency backward() {
+        return backward;
+    }
+
+    /** Worked out when it is asked for first; two threads may both do it and come to the same. */
+    Order order() {
+        var known = order;
+        if (known == null) {
+            known = Order.of(forward, nodes.size());
+            order = known;
+        }
+        return known;
+    }
+
+    OptionalInt find(JobId id) {
+        int node = nodes.find(id);
+        return node >= 0 && job(node) != null ? OptionalInt.of(node) : OptionalInt.empty();
+    }
+
+    @Nullable
+    Job job(int node) {
+        return nodes.get(node) instanceof PlanNode.OfJob held ? held.job() : null;
+    }
+
+    private List<Job> closure(Adjacency edges, JobId id) {
+        int node = nodes.find(id);
+        return node < 0 ? List.of() : jobs(Arrays.stream(Closure.of(edges, nodes.size(), node)));
+    }
+
+    private List<Job> jobs(IntStream some) {
+        return some.mapToObj(this::job)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+}
