@@ -69,6 +69,7 @@ final class ArchitectureTest extends ArchitectureContract {
                 "EstateHealth",
                 "Moments",
                 // compose
+                "Budget",
                 "Draft",
                 "Material",
                 "ModelComposer",

@@ -1,5 +1,6 @@
 package io.resync.agent.gather;
 
+import io.resync.agent.plan.PlanGraph;
 import io.resync.knowledge.Passage;
 import io.resync.tws.EngineInfo;
 import io.resync.tws.Job;
@@ -50,6 +51,9 @@ public final class Sources {
 
     /** The jobs that failed. */
     public static final Source<Page<Job>> FAILED_JOBS = new Source<>("failed_jobs");
+
+    /** The plan as a whole. */
+    public static final Source<PlanGraph> PLAN = new Source<>("plan");
 
     private Sources() {}
 }
