@@ -1,5 +1,6 @@
 package io.resync.agent;
 
+import dev.langchain4j.model.chat.ChatModel;
 import io.resync.Deadline;
 import io.resync.agent.compose.Draft;
 import io.resync.agent.compose.Material;
@@ -43,12 +44,12 @@ final class AnswerWriter {
     private final TemplateComposer template;
     private final @Nullable ModelComposer model;
 
-    AnswerWriter(Resync.Builder builder, ServiceOrchestrator orchestrator) {
+    AnswerWriter(Resync.Builder builder, @Nullable ChatModel phrasing, ServiceOrchestrator orchestrator) {
         Grounding.prepare();
         clock = builder.clock;
         diagnoses = new Diagnoses(builder.diagnoses);
         template = new TemplateComposer(new Sentences(builder.sentences));
-        model = builder.model == null ? null : new ModelComposer(builder.model, orchestrator, clock, builder.budget);
+        model = phrasing == null ? null : new ModelComposer(phrasing, orchestrator, clock, builder.budget);
     }
 
     /** A model needs time as well: half of what there is. */

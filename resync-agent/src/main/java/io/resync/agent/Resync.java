@@ -20,6 +20,7 @@ import io.resync.chat.Assistant;
 import io.resync.knowledge.KnowledgeBase;
 import io.resync.query.Names;
 import io.resync.query.Question;
+import io.resync.query.Route;
 import io.resync.tws.TwsClient;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,7 @@ public final class Resync implements Assistant, AutoCloseable {
     private final ServiceOrchestrator orchestrator = new ServiceOrchestrator();
     private final Gatherer gatherer;
     private final AnswerWriter writer;
+    private final AnswerWriter computing;
 
     private Resync(Builder builder) {
         understanding = understanding(builder);
@@ -50,7 +53,8 @@ public final class Resync implements Assistant, AutoCloseable {
         decisions = new Decisions(builder.observers, builder.clock);
         available = new Available(builder.model != null, builder.knowledge != null);
         gatherer = new Gatherer(builder.engine, builder.knowledge, orchestrator);
-        writer = new AnswerWriter(builder, orchestrator);
+        writer = new AnswerWriter(builder, builder.model, orchestrator);
+        computing = new AnswerWriter(builder, null, orchestrator);
     }
 
     private static QueryProcessor understanding(Builder builder) {
@@ -115,6 +119,23 @@ public final class Resync implements Assistant, AutoCloseable {
      */
     public Investigation investigate(String job, Gatherer.Scope scope, Deadline deadline) {
         return gatherer.job(job, scope, deadline);
+    }
+
+    /**
+     * The computations behind an answer, for a program: nothing has to be understood, no model phrases, nothing is remembered.
+     *
+     * @param request what to find out
+     * @param deadline when the result must be there
+     * @return what was read and what follows from it
+     */
+    public Diagnosed diagnose(DiagnosisRequest request, Deadline deadline) {
+        try (var trace = Trace.begin()) {
+            var query = request.query();
+            var analysis = new Analysis(query, new Route(Route.Mode.DIAGNOSTIC, "asked for by its name"), Set.of());
+            var investigation = gatherer.gather(query, analysis.route(), deadline);
+            var question = Question.of(query.text(), request.caller(), deadline);
+            return new Diagnosed(computing.write(question, analysis, investigation, trace), investigation);
+        }
     }
 
     /**

@@ -27,6 +27,8 @@ final class ArchitectureTest extends ArchitectureContract {
     protected Set<String> publicTypes() {
         return Set.of(
                 // io.resync.agent
+                "Diagnosed",
+                "DiagnosisRequest",
                 "Resync",
                 "RoutingDecision",
                 "RoutingLog",

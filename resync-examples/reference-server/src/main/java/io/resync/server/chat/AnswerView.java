@@ -1,10 +1,8 @@
 package io.resync.server.chat;
 
 import io.resync.chat.Answer;
-import io.resync.diagnosis.Evidence;
 import io.resync.server.plan.GapView;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 
 /** An answer as the contract writes it. */
@@ -50,18 +48,6 @@ record AnswerView(
                 TokensView.of(answer.tokens()),
                 answer.elapsed(),
                 answer.complete());
-    }
-
-    record EvidenceView(String id, String kind, String source, Instant observedAt, String location, String excerpt) {
-        static EvidenceView of(Evidence evidence) {
-            return new EvidenceView(
-                    evidence.id(),
-                    evidence.kind().code(),
-                    evidence.source(),
-                    evidence.observedAt(),
-                    evidence.location(),
-                    evidence.excerpt());
-        }
     }
 
     record TokensView(int prompt, int completion, int cut) {

@@ -5,8 +5,8 @@ import io.resync.diagnosis.Evidence;
 import java.util.List;
 
 /** A finding in words, with the ids of what shows it. */
-record FindingView(String kind, String subject, String statement, String confidence, List<String> evidence) {
-    static FindingView of(Statement statement) {
+public record FindingView(String kind, String subject, String statement, String confidence, List<String> evidence) {
+    public static FindingView of(Statement statement) {
         var finding = statement.finding();
         return new FindingView(
                 finding.kind().code(),

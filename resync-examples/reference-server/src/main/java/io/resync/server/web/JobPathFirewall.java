@@ -2,6 +2,7 @@ package io.resync.server.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.springframework.security.web.firewall.FirewalledRequest;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
 /** Strict everywhere, but lets a job's key stand in its address: keys hold slashes, which come percent-encoded. */
 @Component
 final class JobPathFirewall implements HttpFirewall {
-    static final String JOBS = "/api/v2/jobs/";
+    private static final List<String> JOBS = List.of("/api/v2/jobs/", "/api/v1/diagnosis/jobs/");
 
     private final StrictHttpFirewall strict = new StrictHttpFirewall();
     private final StrictHttpFirewall withSlashes = new StrictHttpFirewall();
@@ -22,7 +23,7 @@ final class JobPathFirewall implements HttpFirewall {
 
     @Override
     public FirewalledRequest getFirewalledRequest(HttpServletRequest request) {
-        var forJob = request.getRequestURI().startsWith(JOBS);
+        var forJob = JOBS.stream().anyMatch(request.getRequestURI()::startsWith);
         return (forJob ? withSlashes : strict).getFirewalledRequest(request);
     }
 
