@@ -5,6 +5,7 @@ import io.resync.Language;
 import io.resync.agent.verify.Grounding;
 import io.resync.diagnosis.Evidence;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,24 +18,42 @@ import java.util.TreeMap;
 final class GroundingSuite implements QualitySuite {
     @Override
     public String usage() {
-        return "--cases FILE";
+        return "--cases FILE [--wrong FILE to write what came out wrong to]";
     }
 
     @Override
     public Figures measure(Options options) throws IOException {
         var cases = options.path("cases");
+        var wrongFile = options.optionalPath("wrong");
         options.requireNoOthers();
+        var wrong = new ArrayList<String>();
         var all = new Score();
         Map<String, Score> byLanguage = new TreeMap<>();
         for (var labelled : JsonLines.read(cases, GroundingSuite::labelled)) {
             all.add(labelled);
+            wrong.addAll(wrong(labelled));
             byLanguage
                     .computeIfAbsent(labelled.language().tag(), language -> new Score())
                     .add(labelled);
         }
+        if (wrongFile != null) {
+            Files.write(wrongFile, wrong);
+        }
         var languages = new Figures();
         byLanguage.forEach((language, score) -> languages.add(language, score.figures()));
         return all.figures().add("by_language", languages);
+    }
+
+    private static List<String> wrong(Case labelled) {
+        var wrong = new ArrayList<String>();
+        labelled.grounding().sentences(labelled.answer(), labelled.language()).forEach(sentence -> {
+            boolean planted = labelled.unsupported().contains(sentence.number());
+            if (planted == sentence.held()) {
+                wrong.add((planted ? "missed: " : "false alarm: ")
+                        + sentence.text().strip());
+            }
+        });
+        return wrong;
     }
 
     private static Case labelled(JsonLines.Line line) {
@@ -95,7 +114,11 @@ final class GroundingSuite implements QualitySuite {
      * @param answer its text
      * @param unsupported the numbers of the sentences that say something else, from 0
      */
-    record Case(Language language, List<Evidence> evidence, String answer, Set<Integer> unsupported) {}
+    record Case(Language language, List<Evidence> evidence, String answer, Set<Integer> unsupported) {
+        Grounding grounding() {
+            return Grounding.in(evidence, List.of(), List.of());
+        }
+    }
 
     /** Counts sentences. */
     private static final class Score {
@@ -105,17 +128,16 @@ final class GroundingSuite implements QualitySuite {
         private int alarms;
 
         void add(Case labelled) {
-            var grounding = Grounding.in(labelled.evidence(), List.of(), List.of());
-            var held = grounding.supported(labelled.answer(), labelled.language());
-            for (int i = 0; i < held.size(); i++) {
-                boolean isWrong = labelled.unsupported().contains(i);
+            var sentences = labelled.grounding().sentences(labelled.answer(), labelled.language());
+            for (var sentence : sentences) {
+                boolean isWrong = labelled.unsupported().contains(sentence.number());
                 wrong += isWrong ? 1 : 0;
-                found += isWrong && !held.get(i) ? 1 : 0;
+                found += isWrong && !sentence.held() ? 1 : 0;
                 good += isWrong ? 0 : 1;
-                alarms += isWrong || held.get(i) ? 0 : 1;
+                alarms += isWrong || sentence.held() ? 0 : 1;
             }
             wrong += (int) labelled.unsupported().stream()
-                    .filter(number -> number >= held.size())
+                    .filter(number -> number >= sentences.size())
                     .count();
         }
 

@@ -79,6 +79,7 @@ final class ArchitectureTest extends ArchitectureContract {
                 "TemplateComposer",
                 // verify
                 "Checked",
+                "CheckedSentence",
                 "Grounding");
     }
 }

@@ -1,5 +1,6 @@
 package io.resync.agent.verify;
 
+import io.resync.tws.PlanStatus;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -17,6 +18,15 @@ final class AmountReader {
     private static final Pattern ISO =
             Pattern.compile("\\bp(?=[\\dt])(?:\\d+d)?(?:t(?:\\d+h)?(?:\\d+m)?(?:\\d+(?:\\.\\d+)?s)?)?\\b");
     private static final Map<String, Integer> POWERS = Map.of("b", 0, "k", 1, "m", 2, "g", 3, "t", 4, "p", 5);
+    private static final String STATES = "(" + StateReader.NAMES + ")";
+    private static final Pattern STATE_FIRST = Pattern.compile("\\b" + STATES + " ?[=:] ?(\\d+)\\b");
+    private static final Pattern STATE_LAST = Pattern.compile(
+            "(?<![\\p{L}\\d.,:=-])(\\d+) (?:jobs? )?(?:are |is |em |en |in |están en |estão em )" + STATES + "\\b");
+    private static final Pattern PERCENTILE = Pattern.compile("\\bp(\\d{2})(?=\\b|_)");
+    private static final Pattern SCALE = Pattern.compile("(?<![\\p{L}\\d.,:_#-])(\\d+(?:[.,]\\d+)*) ?([MKG])\\b");
+    private static final Pattern KEYED =
+            Pattern.compile("_(ms|s|sec|secs|seconds|min|mins|minutes|h|hours)[\"']? ?[=:] ?(\\d+(?:\\.\\d+)?)\\b");
+    private static final Pattern LOOSE = Pattern.compile("\\d+");
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
     static final Map<String, String> SECONDS =
             Map.of("milliseconds", "0.001", "seconds", "1", "minutes", "60", "hours", "3600", "days", "86400");
@@ -38,6 +48,36 @@ final class AmountReader {
         return tape.hasWord(numerals.words()) ? inWords : inDigits;
     }
 
+    /** "HOLD=21", "21 jobs in HOLD": how many are in a state. */
+    void readStateCounts(Tape tape) {
+        tape.take(STATE_FIRST, match -> counted(match.group(1), match.group(2)));
+        tape.take(STATE_LAST, match -> counted(match.group(2), match.group(1)));
+        if (tape.hasWord(numerals.words())) {
+            tape.takeFolded(
+                    inWords.counted(), match -> counted(match.group(2).toUpperCase(Locale.ROOT), match.group(1)));
+        }
+    }
+
+    private Claim counted(String state, String number) {
+        var status = PlanStatus.of(state);
+        return new Claim.AllOf(List.of(new Claim.State(Condition.of(status), status, false), signed(number, state)));
+    }
+
+    /** Figures within something else, as a port or a line behind a file's name: evidence holds them, too. */
+    void readLoose(Tape tape) {
+        tape.take(LOOSE, match -> signed(match.group(), ""));
+    }
+
+    /** "elapsed_min":35 tells its unit in the name. */
+    void readKeyed(Tape tape) {
+        tape.takeFolded(KEYED, match -> {
+            var value = new BigDecimal(match.group(2));
+            return seconds(
+                    value.multiply(new BigDecimal(secondsOf(match.group(1)))),
+                    Set.of(Numerals.canonical(match.group(2))));
+        });
+    }
+
     void readIsoLengths(Tape tape) {
         tape.takeFolded(ISO, AmountReader::iso);
     }
@@ -49,17 +89,25 @@ final class AmountReader {
     void readNumbers(Tape tape) {
         var patterns = patterns(tape);
         tape.takeFolded(patterns.sizes(), this::size);
+        tape.takeFolded(PERCENTILE, match -> amount(match.group(1), BigDecimal.ONE, Measure.PERCENT));
+        tape.take(SCALE, match -> scaled(match.group(1), match.group(2)));
+        tape.takeFolded(patterns.scaled(), match -> scaled(match.group(1), match.group(2)));
         tape.takeFolded(patterns.percents(), match -> amount(match.group(1), BigDecimal.ONE, Measure.PERCENT));
         tape.takeFolded(patterns.labelled(), this::labelled);
         tape.takeFolded(patterns.counts(), match -> range(match.group(1), match.group(2), ""));
     }
 
     static Claim seconds(long seconds) {
-        return new Claim.Amount(Set.of(Numerals.canonical(Long.toString(seconds))), Measure.SECONDS, "");
+        return seconds(new BigDecimal(seconds), Set.of());
     }
 
     static Claim plain(String digits) {
-        return new Claim.Amount(Set.of(Numerals.canonical(digits)), Measure.PLAIN, "");
+        return Claim.Amount.plain(Set.of(Numerals.canonical(digits)), "");
+    }
+
+    private static Claim seconds(BigDecimal seconds, Set<BigDecimal> raw) {
+        var value = Numerals.canonical(seconds.toPlainString());
+        return new Claim.Amount(Set.of(value), raw, Measure.SECONDS, "");
     }
 
     private static @Nullable Claim iso(MatchResult match) {
@@ -73,14 +121,16 @@ final class AmountReader {
 
     private Claim duration(MatchResult match) {
         var sum = BigDecimal.ZERO;
+        var raw = new HashSet<BigDecimal>();
         var matcher = inWords.part().matcher(match.group());
         while (matcher.find()) {
             var value = numerals.values(matcher.group(1)).stream()
                     .min(BigDecimal::compareTo)
                     .orElse(BigDecimal.ZERO);
+            raw.add(value);
             sum = sum.add(value.multiply(new BigDecimal(secondsOf(matcher.group(2)))));
         }
-        return new Claim.Amount(Set.of(Numerals.canonical(sum.toPlainString())), Measure.SECONDS, "");
+        return seconds(sum, raw.size() == 1 ? raw : Set.of());
     }
 
     /** What stands behind the hours without a unit are minutes. */
@@ -99,12 +149,17 @@ final class AmountReader {
         return amount(match.group(1), THOUSAND.pow(power), Measure.BYTES);
     }
 
+    private Claim scaled(String number, String scale) {
+        var power = words.numbers("scale").getOrDefault(scale, POWERS.getOrDefault(Fold.of(scale), 0));
+        return amount(number, THOUSAND.pow(power), Measure.SCALED);
+    }
+
     private Claim amount(String number, BigDecimal factor, Measure measure) {
         var values = new HashSet<BigDecimal>();
         numerals.values(number)
                 .forEach(value ->
                         values.add(Numerals.canonical(value.multiply(factor).toPlainString())));
-        return new Claim.Amount(values, measure, "");
+        return new Claim.Amount(values, numerals.values(number), measure, "");
     }
 
     private Claim labelled(MatchResult match) {
@@ -124,6 +179,6 @@ final class AmountReader {
         var values = new HashSet<BigDecimal>();
         numerals.values(negative ? number.substring(1) : number)
                 .forEach(value -> values.add(negative ? value.negate() : value));
-        return new Claim.Amount(values, Measure.PLAIN, label);
+        return Claim.Amount.plain(values, label);
     }
 }

@@ -62,14 +62,22 @@ sealed interface Claim {
      * A number and what it measures.
      *
      * @param values what the digits can mean: 1.320 is read in two ways
+     * @param raw the numbers as written, before their unit made seconds or bytes of them
      * @param measure what it measures
      * @param label what it belongs to, as {@code return_code}, or an empty text
      */
-    record Amount(Set<BigDecimal> values, Measure measure, String label) implements Claim {
-        Amount withoutLabel() {
-            return new Amount(values, measure, "");
+    record Amount(Set<BigDecimal> values, Set<BigDecimal> raw, Measure measure, String label) implements Claim {
+        static Amount plain(Set<BigDecimal> values, String label) {
+            return new Amount(values, values, Measure.PLAIN, label);
+        }
+
+        Amount withLabel(String other) {
+            return new Amount(values, raw, measure, other);
         }
     }
+
+    /** A zone that is named apart from a time: times of the sentence may be meant in it. */
+    record Zone(String id) implements Claim {}
 
     /** One of these: "22h40" is a time of day or a length of time. */
     record AnyOf(List<Claim> readings) implements Claim {}

@@ -48,12 +48,15 @@ final class ClaimReader {
     /** In evidence nothing is a citation or a quotation: what stands between back-ticks is read like the rest. */
     List<Tape.Found> readEvidence(String text) {
         var tape = new Tape(text);
+        amounts.readKeyed(tape);
         readFacts(tape);
+        amounts.readLoose(tape);
         return tape.found();
     }
 
     private void readFacts(Tape tape) {
         amounts.readIsoLengths(tape);
+        amounts.readStateCounts(tape);
         states.readNames(tape);
         NameReader.readNames(tape);
         times.read(tape);

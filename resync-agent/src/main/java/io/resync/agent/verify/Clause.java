@@ -10,10 +10,11 @@ import java.util.stream.Stream;
 /**
  * A part of a text that speaks of one thing: what it claims, each with its place.
  *
+ * @param start where it begins
  * @param found claims in the order of the text
  */
-record Clause(List<Tape.Found> found) {
-    private static final Pattern BORDER = Pattern.compile("[;\\n{}]|,(?= ?[A-Z/][A-Z0-9_#./]{2})"
+record Clause(int start, List<Tape.Found> found) {
+    private static final Pattern BORDER = Pattern.compile("[;\\n{}|→]|->|,(?= ?[A-Z/][A-Z0-9_#./]{2})"
             + "|[,.]? (?:and|while|but|whereas|e|enquanto|mas|ja|y|mientras|pero) ");
 
     Clause {
@@ -41,9 +42,11 @@ record Clause(List<Tape.Found> found) {
     }
 
     private static Clause between(List<Tape.Found> found, int from, int to) {
-        return new Clause(found.stream()
-                .filter(each -> each.start() >= from && each.start() < to)
-                .toList());
+        return new Clause(
+                from,
+                found.stream()
+                        .filter(each -> each.start() >= from && each.start() < to)
+                        .toList());
     }
 
     /** The objects of the plan that it names. */
@@ -55,6 +58,28 @@ record Clause(List<Tape.Found> found) {
             }
         });
         return subjects;
+    }
+
+    /** All that was divided, together. */
+    static Clause whole(List<Clause> clauses) {
+        return new Clause(
+                0, clauses.stream().flatMap(clause -> clause.found().stream()).toList());
+    }
+
+    /** The zones that it names, beside a time or apart from one. */
+    Set<String> zones() {
+        var zones = new LinkedHashSet<String>();
+        claims().forEach(claim -> {
+            if (claim instanceof Claim.Zone zone) {
+                zones.add(zone.id());
+            }
+        });
+        return zones;
+    }
+
+    boolean hasUnits() {
+        return found.stream()
+                .anyMatch(each -> each.claim() instanceof Claim.Amount amount && amount.measure() != Measure.PLAIN);
     }
 
     /** The ids of the evidence that it cites. */
@@ -75,9 +100,9 @@ record Clause(List<Tape.Found> found) {
 
     private static Stream<Claim> parts(Claim claim) {
         if (claim instanceof Claim.AnyOf any) {
-            return any.readings().stream();
+            return any.readings().stream().flatMap(Clause::parts);
         }
-        return claim instanceof Claim.AllOf all ? all.parts().stream() : Stream.of(claim);
+        return claim instanceof Claim.AllOf all ? all.parts().stream().flatMap(Clause::parts) : Stream.of(claim);
     }
 
     Stream<Claim.State> states() {
@@ -98,10 +123,30 @@ record Clause(List<Tape.Found> found) {
         return states;
     }
 
+    /** All of it but one. */
+    Clause without(Tape.Found one) {
+        return new Clause(
+                start, found.stream().filter(each -> !each.equals(one)).toList());
+    }
+
+    /** What of it begins behind a place. */
+    Clause behind(int place) {
+        return new Clause(
+                place, found.stream().filter(each -> each.start() > place).toList());
+    }
+
+    /** Days and times of day, by which a record is told from the next. */
+    List<Claim> keys() {
+        return claims().filter(each -> each instanceof Claim.Day || each instanceof Claim.Clock)
+                .toList();
+    }
+
     /** What of it ends at most this far before a place. */
     Clause before(int place, int distance) {
-        return new Clause(found.stream()
-                .filter(each -> each.end() <= place && place - each.end() <= distance)
-                .toList());
+        return new Clause(
+                start,
+                found.stream()
+                        .filter(each -> each.end() <= place && place - each.end() <= distance)
+                        .toList());
     }
 }

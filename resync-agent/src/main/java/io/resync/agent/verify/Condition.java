@@ -11,6 +11,8 @@ enum Condition {
     WAITING,
     CANCELLED,
     SUPPRESSED,
+    /** Over, well or not. */
+    ENDED,
     OTHER;
 
     static Condition of(PlanStatus status) {
@@ -27,6 +29,15 @@ enum Condition {
             case SUPPR -> SUPPRESSED;
             default -> OTHER;
         };
+    }
+
+    /** Whether evidence of this condition holds what is said. */
+    boolean holds(Condition said) {
+        return this == said || (said == ENDED && over());
+    }
+
+    private boolean over() {
+        return this != RUNNING && this != WAITING;
     }
 
     /** The key of its words in the resource files. */

@@ -2,6 +2,7 @@ package io.resync.agent.verify;
 
 import io.resync.diagnosis.Evidence;
 import io.resync.diagnosis.Gap;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,10 @@ import java.util.stream.Stream;
 final class Corpus {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final int NEAR = 40;
+    private static final int BEGINNING = 20;
+
+    /** Logs write the numbers of their lines without a word. */
+    private static final String LINE = "label.line";
 
     private final Set<String> ids;
     private final List<Item> items = new ArrayList<>();
@@ -54,11 +59,20 @@ final class Corpus {
             return holdsWords(normal(name.text()));
         }
         if (claim instanceof Claim.State state) {
-            var near = clause.before(found.start(), NEAR).subjects();
-            return holds(state, near, near.isEmpty() ? before.subjects() : near);
+            return holds(state, clause, found.start(), before);
         }
+        return claim instanceof Claim.Zone || holdsValue(claim, found, clause, before);
+    }
+
+    /** For what was named before it, in its clause or else in the sentence, or for what its clause names behind it. */
+    private boolean holdsValue(Claim claim, Tape.Found found, Clause clause, Context before) {
         var own = clause.before(found.start(), Integer.MAX_VALUE).subjects();
-        return holdsValue(claim, own.isEmpty() ? before : new Context(own, before.cited()));
+        var keys = before.zones().isEmpty() ? clause.without(found).keys() : List.<Claim>of();
+        if (holdsValue(claim, before.about(own.isEmpty() ? before.subjects() : own, keys))) {
+            return true;
+        }
+        var behind = clause.behind(found.start()).subjects();
+        return own.isEmpty() && !behind.isEmpty() && holdsValue(claim, before.about(behind, keys));
     }
 
     private boolean holdsValue(Claim claim, Context context) {
@@ -68,37 +82,92 @@ final class Corpus {
         if (claim instanceof Claim.AllOf all) {
             return all.parts().stream().allMatch(each -> holdsValue(each, context));
         }
-        var value = labelled(claim);
+        if (claim instanceof Claim.State state) {
+            return states().anyMatch(each -> agree(each, state)); // it comes with a count
+        }
+        if (claim instanceof Claim.Day day && holdsInAnotherZone(day, context)) {
+            return true;
+        }
+        if (claim instanceof Claim.Clock clock && clock.zone() == null && holdsInAnotherZone(clock, context)) {
+            return true;
+        }
+        return holdsAsSaid(labelled(claim), context)
+                || (claim instanceof Claim.Amount amount && holdsBare(amount, context));
+    }
+
+    private boolean holdsAsSaid(Claim value, Context context) {
         var cited = items.stream()
                 .filter(item -> context.cited().contains(item.id()) && item.hasOfItsKind(value))
                 .toList();
-        return holdsValue(cited.isEmpty() ? items : cited, value, context.subjects());
+        return holds(cited.isEmpty() ? items : cited, value, context);
+    }
+
+    /** "22:50 on the 28th in São Paulo": the zone stands apart. */
+    private boolean holdsInAnotherZone(Claim.Clock clock, Context context) {
+        return context.zones().stream()
+                .map(zone -> new Claim.Clock(clock.second(), clock.toTheSecond(), zone, null))
+                .anyMatch(zoned -> holdsAsSaid(zoned, context));
+    }
+
+    /** Midnight comes at another time there. */
+    private boolean holdsInAnotherZone(Claim.Day day, Context context) {
+        return context.zones().stream()
+                .map(ZoneId::of)
+                .anyMatch(zone -> claims().anyMatch(seen -> seen instanceof Claim.Clock clock
+                        && clock.instant() != null
+                        && day.days().contains(Match.day(clock.instant(), zone))));
+    }
+
+    private Stream<Claim> claims() {
+        return items.stream().flatMap(item -> item.clauses().stream()).flatMap(Clause::claims);
+    }
+
+    /** A number without a unit behind one that had it. */
+    private boolean holdsBare(Claim.Amount amount, Context context) {
+        return context.units()
+                && amount.measure() == Measure.PLAIN
+                && holdsAsSaid(new Claim.Amount(Set.of(), amount.values(), Measure.UNSAID, ""), context);
     }
 
     /** A label counts where the evidence has such labels; elsewhere a number is a number. */
     private Claim labelled(Claim claim) {
-        return claim instanceof Claim.Amount amount && items.stream().noneMatch(item -> item.hasOfItsKind(amount))
-                ? amount.withoutLabel()
+        return claim instanceof Claim.Amount amount
+                        && (amount.label().equals(LINE) || items.stream().noneMatch(item -> item.hasOfItsKind(amount)))
+                ? amount.withLabel("")
                 : claim;
     }
 
-    private static boolean holdsValue(List<Item> items, Claim value, Set<String> subjects) {
-        return items.stream().anyMatch(item -> item.holds(value, subjects))
-                || (items.stream().noneMatch(item -> item.names(subjects))
-                        && items.stream().anyMatch(item -> item.holds(value, Set.of())));
+    private static boolean holds(List<Item> items, Claim value, Context context) {
+        var keys = items.stream().anyMatch(item -> item.tellsAt(context.keys(), value))
+                ? context.keys()
+                : List.<Claim>of();
+        return items.stream().anyMatch(item -> item.holds(value, context.subjects(), keys))
+                || (items.stream().noneMatch(item -> item.names(context.subjects()))
+                        && items.stream().anyMatch(item -> item.holds(value, Set.of(), keys)));
     }
 
-    /** A state right behind names has to be the state of one of them; elsewhere it has to occur. */
-    private boolean holds(Claim.State said, Set<String> near, Set<String> subjects) {
-        var known = statesOf(subjects);
+    /** A state shortly behind names has to be the state of one of them; elsewhere it has to occur. */
+    private boolean holds(Claim.State said, Clause clause, int place, Context before) {
+        var near = near(clause, place, before);
+        var known = statesOf(near.isEmpty() ? before.subjects() : near);
         if (said.denied()) {
             return known.isEmpty() || known.stream().anyMatch(each -> !agree(each, said));
         }
         if (!near.isEmpty() && !known.isEmpty()) {
             return known.stream().anyMatch(each -> agree(each, said));
         }
-        var all = items.stream().flatMap(item -> item.clauses().stream()).flatMap(Clause::states);
-        return (said.engine() == null && known.isEmpty()) || all.anyMatch(each -> agree(each, said));
+        return (said.engine() == null && known.isEmpty()) || states().anyMatch(each -> agree(each, said));
+    }
+
+    /** The objects named shortly before a place; where its clause names none, the one that the sentence spoke of. */
+    private static Set<String> near(Clause clause, int place, Context before) {
+        var near = clause.before(place, NEAR).subjects();
+        boolean goesOn = clause.subjects().isEmpty() && place - clause.start() <= BEGINNING;
+        return near.isEmpty() && goesOn && before.subjects().size() == 1 ? before.subjects() : near;
+    }
+
+    private Stream<Claim.State> states() {
+        return items.stream().flatMap(item -> item.clauses().stream()).flatMap(Clause::states);
     }
 
     private Set<Claim.State> statesOf(Set<String> subjects) {
@@ -115,7 +184,7 @@ final class Corpus {
     private static boolean agree(Claim.State seen, Claim.State said) {
         return (seen.engine() != null && said.engine() != null)
                 ? seen.engine() == said.engine()
-                : seen.condition() == said.condition();
+                : seen.condition().holds(said.condition());
     }
 
     private boolean holdsWords(String text) {
@@ -143,10 +212,17 @@ final class Corpus {
     }
 
     /**
-     * What a sentence said so far.
+     * What a sentence said so far, and what all of it has.
      *
      * @param subjects the objects that it named
+     * @param keys the days and times that stand beside what is looked up
      * @param cited ids of the evidence that it cites anywhere
+     * @param zones the zones that it names anywhere
+     * @param units whether it said a unit
      */
-    record Context(Set<String> subjects, Set<String> cited) {}
+    record Context(Set<String> subjects, List<Claim> keys, Set<String> cited, Set<String> zones, boolean units) {
+        Context about(Set<String> others, List<Claim> otherKeys) {
+            return new Context(others, otherKeys, cited, zones, units);
+        }
+    }
 }

@@ -35,7 +35,7 @@ public final class Grounding {
     /** Reads the words of all languages, so that the first question need not wait for it. */
     public static void prepare() {
         for (var language : Language.values()) {
-            in(List.of(), List.of(), List.of()).supported("", language);
+            in(List.of(), List.of(), List.of()).sentences("", language);
         }
     }
 
@@ -59,26 +59,29 @@ public final class Grounding {
     }
 
     /**
-     * Which sentences the evidence holds.
+     * Each sentence with whether the evidence holds it.
      *
      * @param text Markdown
      * @param language in which it is written
-     * @return true or false for each sentence in its order; blank lines are none
+     * @return the sentences in their order; blank lines are none
      */
-    public List<Boolean> supported(String text, Language language) {
-        return text.lines()
+    public List<CheckedSentence> sentences(String text, Language language) {
+        var checked = new ArrayList<CheckedSentence>();
+        text.lines()
                 .flatMap(line -> SentenceSplit.of(line).stream())
                 .filter(sentence -> !sentence.isBlank())
-                .map(sentence -> holds(sentence, language))
-                .toList();
+                .forEach(sentence ->
+                        checked.add(new CheckedSentence(checked.size(), sentence, holds(sentence, language))));
+        return checked;
     }
 
     private boolean holds(String sentence, Language language) {
         var clauses = Clause.of(sentence, ClaimReader.of(language).read(sentence));
-        var cited = clauses.stream().flatMap(clause -> clause.cited().stream()).collect(Collectors.toSet());
+        var whole = Clause.whole(clauses);
         Set<String> subjects = Set.of();
         for (var clause : clauses) {
-            if (!corpus.holds(clause, new Corpus.Context(subjects, cited))) {
+            var before = new Corpus.Context(subjects, List.of(), whole.cited(), whole.zones(), whole.hasUnits());
+            if (!corpus.holds(clause, before)) {
                 return false;
             }
             subjects = clause.subjects().isEmpty() ? subjects : clause.subjects();

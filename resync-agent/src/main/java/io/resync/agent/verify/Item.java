@@ -39,14 +39,28 @@ record Item(String id, List<Clause> clauses) {
         return clauses.stream().anyMatch(clause -> Match.hasOfItsKind(clause, value));
     }
 
+    /** Whether it has a record of this day or time that tells something of this kind. */
+    boolean tellsAt(List<Claim> keys, Claim value) {
+        return clauses.stream()
+                .anyMatch(clause -> !clause.keys().isEmpty()
+                        && !Match.isOfAnother(clause, keys)
+                        && Match.hasOfItsKind(clause, value));
+    }
+
     /**
-     * Whether it holds a value for these objects. A value that stands with another object's name is not theirs, if they have a
-     * value of that kind of their own.
+     * Whether it holds a value for these objects, at this day or time. A value that stands with another object's name, or in the
+     * record of another day, is not theirs, if they have a value of that kind of their own.
      */
-    boolean holds(Claim value, Set<String> subjects) {
-        if (subjects.isEmpty()) {
-            return clauses.stream().anyMatch(clause -> Match.holds(clause, value));
-        }
+    boolean holds(Claim value, Set<String> subjects, List<Claim> keys) {
+        var possible = clauses.stream()
+                .filter(clause -> !Match.isOfAnother(clause, keys))
+                .toList();
+        return subjects.isEmpty()
+                ? possible.stream().anyMatch(clause -> Match.holds(clause, value))
+                : holds(possible, value, subjects);
+    }
+
+    private static boolean holds(List<Clause> clauses, Claim value, Set<String> subjects) {
         var own = clauses.stream()
                 .filter(clause -> Subjects.related(clause.subjects(), subjects))
                 .toList();

@@ -1,16 +1,37 @@
 package io.resync.agent.verify;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Whether what an answer says is what evidence says. */
 final class Match {
     private Match() {}
 
+    /** Whether it is a record of another day or time than these. */
+    static boolean isOfAnother(Clause seen, List<Claim> keys) {
+        return keys.stream()
+                .anyMatch(key -> seen.keys().stream().anyMatch(other -> sameKind(other, key))
+                        && seen.keys().stream().noneMatch(other -> same(other, key)));
+    }
+
     static boolean holds(Clause seen, Claim said) {
+        if (said instanceof Claim.Amount amount && tellsUnit(seen, amount)) {
+            return seen.claims()
+                    .anyMatch(each -> each instanceof Claim.Amount other
+                            && other.measure() == amount.measure()
+                            && same(other, said));
+        }
         return seen.claims().anyMatch(each -> same(each, said));
+    }
+
+    private static boolean tellsUnit(Clause seen, Claim.Amount said) {
+        return said.measure() != Measure.PLAIN
+                && seen.claims()
+                        .anyMatch(each -> each instanceof Claim.Amount other && other.measure() == said.measure());
     }
 
     /** Whether it tells anything that could be mixed up with this. */
@@ -20,7 +41,8 @@ final class Match {
 
     private static boolean sameKind(Claim seen, Claim said) {
         return (said instanceof Claim.Amount one && seen instanceof Claim.Amount other)
-                ? one.measure() == other.measure()
+                ? (one.measure() == other.measure()
+                                || (one.measure() == Measure.UNSAID && other.measure() != Measure.PLAIN))
                         && (one.label().isEmpty() || one.label().equals(other.label()))
                 : seen.getClass() == said.getClass();
     }
@@ -38,14 +60,25 @@ final class Match {
     }
 
     private static boolean same(Claim seen, Claim.Amount said) {
-        if (seen instanceof Claim.Amount other) {
-            return (other.measure() == said.measure() || other.measure() == Measure.PLAIN)
-                    && (said.label().isEmpty()
-                            || other.label().isEmpty()
-                            || said.label().equals(other.label()))
-                    && !Collections.disjoint(other.values(), said.values());
+        if (seen instanceof Claim.Day day) {
+            return said.measure() == Measure.PLAIN && said.values().contains(BigDecimal.valueOf(day.year()));
         }
-        return false;
+        return seen instanceof Claim.Amount other
+                && (said.label().isEmpty() || said.label().equals(other.label()))
+                && sameNumber(other, said);
+    }
+
+    /** Evidence may leave out a unit, as under "elapsed_min"; an answer only where it has just said it. */
+    private static boolean sameNumber(Claim.Amount seen, Claim.Amount said) {
+        if (said.measure() == Measure.UNSAID) {
+            return seen.measure() != Measure.PLAIN && !Collections.disjoint(seen.raw(), said.raw());
+        }
+        if (seen.measure() == said.measure()) {
+            return !Collections.disjoint(seen.values(), said.values());
+        }
+        return seen.measure() == Measure.PLAIN
+                && (!Collections.disjoint(seen.values(), said.raw())
+                        || !Collections.disjoint(seen.values(), said.values()));
     }
 
     /** To the minute unless both tell seconds; in the same zone, or converted to the zone that is said. */
@@ -58,6 +91,12 @@ final class Match {
 
     private static boolean sameTime(int second, boolean toTheSecond, Claim.Clock said) {
         return (toTheSecond && said.toTheSecond()) ? second == said.second() : second / 60 == said.second() / 60;
+    }
+
+    /** Month times 100 plus day, there. */
+    static int day(Instant instant, ZoneId zone) {
+        var date = instant.atZone(zone);
+        return date.getMonthValue() * 100 + date.getDayOfMonth();
     }
 
     private static int secondIn(Instant instant, @Nullable String zone) {

@@ -5,5 +5,9 @@ enum Measure {
     PLAIN,
     SECONDS,
     BYTES,
-    PERCENT
+    PERCENT,
+    /** Thousands, millions: "31.4 M rows". */
+    SCALED,
+    /** Left out: "22 minutes, give or take 3". */
+    UNSAID
 }

@@ -13,11 +13,13 @@ final class Numerals {
     private static final Pattern BLANKS = Pattern.compile("[ \\u00a0\\u202f]");
 
     private final Map<String, Integer> words;
+    private final Set<String> decimals;
     private final Pattern separators;
     private final String pattern;
 
     Numerals(Vocabulary vocabulary) {
         words = vocabulary.numbers("number");
+        decimals = vocabulary.words("number.decimal");
         var link = "(?: (?:" + Vocabulary.anyOf(vocabulary.words("number.link")) + ") |[ -])";
         var ones = Vocabulary.anyOf(vocabulary.words("number.one"));
         var word = Vocabulary.anyOf(words.keySet());
@@ -45,22 +47,33 @@ final class Numerals {
         return Character.isDigit(number.charAt(0)) ? ofDigits(number) : ofWords(number);
     }
 
-    private static Set<BigDecimal> ofDigits(String number) {
+    /** A separator is the language's decimal one or groups digits; where both can be, both are meant. */
+    private Set<BigDecimal> ofDigits(String number) {
         var digits = BLANKS.matcher(number).replaceAll("");
         var values = new HashSet<BigDecimal>();
-        if (GROUPS.matcher(digits).matches()) {
+        if (GROUPS.matcher(digits).matches() && !isOnlyDecimal(digits)) {
             values.add(canonical(digits.replaceAll("[.,]", "")));
         }
-        if (digits.indexOf(',') == digits.lastIndexOf(',') && digits.indexOf('.') == digits.lastIndexOf('.')) {
-            if (digits.indexOf(',') >= 0 && digits.indexOf('.') >= 0) {
-                var decimal = Math.max(digits.indexOf(','), digits.indexOf('.'));
-                var whole = digits.substring(0, decimal).replaceAll("[.,]", "");
-                values.add(canonical(whole + "." + digits.substring(decimal + 1)));
-            } else {
-                values.add(canonical(digits.replace(',', '.')));
-            }
+        int last = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
+        if (last < 0) {
+            values.add(canonical(digits));
+        } else if (values.isEmpty() || decimals.contains(name(digits.charAt(last)))) {
+            var whole = digits.substring(0, last);
+            values.add(canonical(whole.replaceAll("[.,]", "") + "." + digits.substring(last + 1)));
         }
         return values;
+    }
+
+    /** One separator that the language only uses for decimals. */
+    private boolean isOnlyDecimal(String digits) {
+        int first = Math.max(digits.indexOf('.'), digits.indexOf(','));
+        return decimals.size() == 1
+                && decimals.contains(name(digits.charAt(first)))
+                && digits.indexOf(digits.charAt(first), first + 1) < 0;
+    }
+
+    private static String name(char separator) {
+        return separator == '.' ? "." : "comma";
     }
 
     private Set<BigDecimal> ofWords(String number) {

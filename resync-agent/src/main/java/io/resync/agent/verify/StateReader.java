@@ -15,10 +15,12 @@ final class StateReader {
     private static final Set<PlanStatus> AMBIGUOUS =
             EnumSet.of(PlanStatus.ERROR, PlanStatus.ADD, PlanStatus.END, PlanStatus.WAIT, PlanStatus.UNKNOWN);
 
-    private static final Pattern ENGINE = Pattern.compile(Arrays.stream(PlanStatus.values())
+    static final String NAMES = Arrays.stream(PlanStatus.values())
             .filter(status -> !AMBIGUOUS.contains(status))
             .map(PlanStatus::name)
-            .collect(Collectors.joining("|", "(?<![\\p{L}\\p{N}_#.-])(?:", ")(?![\\p{L}\\p{N}_#-])")));
+            .collect(Collectors.joining("|"));
+    private static final Pattern ENGINE =
+            Pattern.compile("(?<![\\p{L}\\p{N}_#.-])(?:" + NAMES + ")(?![\\p{L}\\p{N}_#-])");
 
     private final Vocabulary words;
     private final Map<Condition, Pattern> said = new LinkedHashMap<>();

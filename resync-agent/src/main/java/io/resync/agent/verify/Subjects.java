@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Tells names of jobs, job streams and the like from codes, and whether two of them can be the same object. */
 final class Subjects {
-    private static final Pattern OBJECT = Pattern.compile("[/@]?\\p{Lu}[\\p{Lu}\\d_@]*(?:[#./].+)?|.*[#_].*");
+    private static final Pattern OBJECT = Pattern.compile("[/@]?\\p{Lu}[\\p{Lu}\\d_@]*(?:[#./].+)?");
     private static final Pattern CODE = Pattern.compile("\\p{L}{2,}-?\\d{3,}\\p{L}?");
     private static final Pattern PARTS = Pattern.compile("[#./]|\\([^)]*\\)");
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,13 @@ final class TimeReader {
     private static final Pattern ISO_DATE = Pattern.compile("(?<!\\d)(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)");
     private static final Pattern DATE =
             Pattern.compile("(?<![\\d/.])(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}|\\d{2}))?(?![\\d/])");
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final int CENTURY = 2000;
     private static final int HALF_DAY = 12;
 
     private final Pattern clock;
     private final Pattern hours;
+    private final Pattern daysAlone;
     private final Pattern dayOfMonth;
     private final Pattern monthAndDay;
     private final Map<String, Integer> months;
@@ -37,13 +40,16 @@ final class TimeReader {
                 + ")(?![\\p{L}]))?";
         var month = "(" + Vocabulary.anyOf(months.keySet()) + ")";
         clock = Pattern.compile(
-                "(?<![\\d.,:])([01]?\\d|2[0-4])([:h])([0-5]\\d)(?::([0-5]\\d)(?:[.,]\\d{1,9})?)?(?!\\d|:\\d)" + half
-                        + "(" + Zones.PATTERN + ")?");
+                "(?<![\\d:]|\\d[.,])([01]?\\d|2[0-4])([:h])([0-5]\\d)(?::([0-5]\\d)(?:[.,]\\d{1,9})?)?(?!\\d|:\\d)"
+                        + half + "(" + Zones.PATTERN + ")?");
         hours = Pattern.compile("(?=\\d)(?<=\\b" + Vocabulary.anyOf(words.words("clock.at"))
                 + " )([01]?\\d|2[0-4])(?:\\s?(h)(?:oras?|rs|s)?\\b)?(?![\\d.,:/%]|\\s?" + units(words) + "\\b)" + half
                 + "("
                 + Zones.PATTERN + ")?");
-        dayOfMonth = Pattern.compile("(?<![\\d.,:])(\\d{1,2})(?:º|o|th|st|nd|rd)?(?: de| of)? " + month
+        var some = "(\\d{1,2}(?:(?:, | (?:" + Vocabulary.anyOf(words.words("number.link")) + ") )\\d{1,2})*)";
+        daysAlone = Pattern.compile("\\b(?:dia|dias|day|days|noche|noches|noite|noites|night|nights|el|los) " + some
+                + "(?![\\d:h%]|[.,]\\d|\\s?(?:" + units(words) + "|jobs?)\\b)");
+        dayOfMonth = Pattern.compile("(?<![\\d.,:])" + some + "(?:º|o|th|st|nd|rd)?(?: de| of)? " + month
                 + "\\b\\.?(?:,?(?: de| del)? (\\d{4}))?");
         monthAndDay = Pattern.compile("\\b" + month + "\\.? (\\d{1,2})(?:th|st|nd|rd)?\\b(?!:)(?:,? (\\d{4}))?");
     }
@@ -60,11 +66,14 @@ final class TimeReader {
         tape.takeFolded(ISO_DATE, match -> day(number(match, 3), number(match, 2), number(match, 1)));
         tape.takeFolded(DATE, TimeReader::date);
         if (tape.hasWord(months.keySet())) {
-            tape.takeFolded(dayOfMonth, match -> day(number(match, 1), month(match, 2), number(match, 3)));
+            tape.takeFolded(dayOfMonth, match -> days(match.group(1), month(match, 2), number(match, 3)));
             tape.takeFolded(monthAndDay, match -> day(number(match, 2), month(match, 1), number(match, 3)));
         }
+        tape.takeFolded(daysAlone, match -> daysAlone(match.group(1)));
+        tape.takeFolded(Zones.OFFSET_ALONE, match -> zone(match.group()));
         tape.takeFolded(clock, this::clock);
         tape.takeFolded(hours, this::hours);
+        tape.takeFolded(Zones.ALONE, match -> zone(match.group()));
     }
 
     private static @Nullable Claim moment(MatchResult match) {
@@ -97,7 +106,50 @@ final class TimeReader {
         addDay(days, number(match, 1), number(match, 2));
         addDay(days, number(match, 2), number(match, 1));
         var year = number(match, 3);
-        return days.isEmpty() ? null : new Claim.Day(days, year > 0 && year < 100 ? CENTURY + year : year);
+        if (days.isEmpty()) {
+            return null;
+        }
+        var day = new Claim.Day(days, year > 0 && year < 100 ? CENTURY + year : year);
+        return match.group(3) != null
+                ? day
+                : new Claim.AnyOf(List.of(
+                        day, // or "attempt 1/6"
+                        new Claim.AllOf(
+                                List.of(AmountReader.plain(match.group(1)), AmountReader.plain(match.group(2))))));
+    }
+
+    private static @Nullable Claim zone(String text) {
+        var id = Zones.id(text);
+        return id == null ? null : new Claim.Zone(id);
+    }
+
+    /** "12 and 13 March". */
+    private static @Nullable Claim days(String numbers, int month, int year) {
+        var days = new ArrayList<Claim>();
+        for (var number : NUMBER.matcher(numbers).results().toList()) {
+            var day = day(Integer.parseInt(number.group()), month, year);
+            if (day == null) {
+                return null;
+            }
+            days.add(day);
+        }
+        return new Claim.AllOf(days);
+    }
+
+    /** "The 8th", without a month: of any; or else it counts something. */
+    private static @Nullable Claim daysAlone(String numbers) {
+        var days = new ArrayList<Claim>();
+        for (var number : NUMBER.matcher(numbers).results().toList()) {
+            if (day(Integer.parseInt(number.group()), 1, 0) == null) {
+                return null;
+            }
+            var ofAnyMonth = new HashSet<Integer>();
+            for (int month = 1; month <= 12; month++) {
+                addDay(ofAnyMonth, Integer.parseInt(number.group()), month);
+            }
+            days.add(new Claim.AnyOf(List.of(new Claim.Day(ofAnyMonth, 0), AmountReader.plain(number.group()))));
+        }
+        return new Claim.AllOf(days);
     }
 
     private static Claim.@Nullable Day day(int day, int month, int year) {
@@ -115,6 +167,9 @@ final class TimeReader {
     private @Nullable Claim clock(MatchResult match) {
         int hour = hour(number(match, 1), match.group(5));
         int second = second(hour, number(match, 3), number(match, 4));
+        if (second < 0) {
+            return null;
+        }
         var clock = new Claim.Clock(second, match.group(4) != null, Zones.id(match.group(6)), null);
         return match.group(2).equals("h") ? new Claim.AnyOf(List.of(clock, AmountReader.seconds(second))) : clock;
     }

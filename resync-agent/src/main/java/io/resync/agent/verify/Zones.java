@@ -6,15 +6,31 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Zones as texts write them: an id, an offset, or the city that an id ends with. */
 final class Zones {
     private static final Map<String, String> KNOWN = known();
+    private static final Pattern SIGNED = Pattern.compile("[+-]\\d{1,2}(?::?\\d{2})?");
+
+    /** Of the whole and half hours that are in use, so that the end of "04:20-04:50" is none. */
+    private static final String HOURS = "(?:0?\\d|1[0-4])(?::?(?:00|30|45))?";
+
+    private static final String OFFSET =
+            "(?: |(?<=:\\d{2}:\\d{2})|(?<=t\\d{2}:\\d{2}))[+-](?:0\\d|1[0-4]):?(?:00|30|45)"
+                    + "|,? ?\\(?(?:utc|gmt|offset) ?[+-]" + HOURS + "\\)?";
+
+    static final Pattern OFFSET_ALONE = Pattern.compile("\\boffset ?[+-]" + HOURS + "\\b");
+
+    /** A zone by itself, with a word before it or an offset. */
+    static final Pattern ALONE =
+            Pattern.compile("\\b(?:(?:utc|gmt|offset) ?[+-]" + HOURS + "\\b|(?:em|en|in|hora de|horario de|de)" + " "
+                    + Vocabulary.anyOf(KNOWN.keySet()) + "\\b|" + Vocabulary.anyOf(KNOWN.keySet()) + " time\\b)");
 
     /** A pattern's part that matches a zone behind a time, in folded text. */
     static final String PATTERN =
-            "(?:\\s?z\\b|\\s?[+-]\\d{2}:?\\d{2}|,?\\s?\\(?(?:(?:hora|horario|hora local|horario local|time)"
+            "(?:\\s?z\\b|" + OFFSET + "|,?\\s?\\(?(?:(?:hora|horario|hora local|horario local|time)"
                     + " )?(?:(?:de|do|da|del|em|en|in) )?" + Vocabulary.anyOf(KNOWN.keySet())
                     + "\\b(?: time)?\\)?)";
 
@@ -51,10 +67,14 @@ final class Zones {
             return null;
         }
         var text = matched.strip();
+        var offset = SIGNED.matcher(text);
+        if (offset.find()) {
+            return offset(offset.group());
+        }
         if (text.equals("z")) {
             return "UTC";
         }
-        return text.startsWith("+") || text.startsWith("-") ? offset(text) : named(text);
+        return named(text);
     }
 
     private static @Nullable String named(String text) {
@@ -72,8 +92,7 @@ final class Zones {
 
     private static @Nullable String offset(String text) {
         try {
-            return ZoneId.of(text.length() == 5 ? text.substring(0, 3) + ":" + text.substring(3) : text)
-                    .getId();
+            return ZoneId.of(text).getId();
         } catch (DateTimeException e) {
             return null; // no zone is that far from the rest
         }

@@ -46,6 +46,6 @@ record GoodAnswers(Language language, List<String> evidence, List<String> senten
     }
 
     boolean holds(String sentence) {
-        return !grounding().supported(sentence, language).contains(false);
+        return grounding().sentences(sentence, language).stream().allMatch(CheckedSentence::held);
     }
 }
