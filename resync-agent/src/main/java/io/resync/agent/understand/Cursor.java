@@ -18,7 +18,10 @@ final class Cursor {
     Cursor(Sentence sentence, Pieces pieces) {
         this.text = sentence.text();
         this.tokens = sentence.tokens();
-        this.starts = tokens.stream().map(pieces::beginningWith).toArray(Pieces.Start[]::new);
+        this.starts = new Pieces.Start[tokens.size()];
+        for (int i = 0; i < starts.length; i++) {
+            starts[i] = pieces.beginningWith(tokens.get(i));
+        }
     }
 
     int position() {

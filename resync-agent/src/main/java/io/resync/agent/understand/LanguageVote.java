@@ -105,14 +105,14 @@ final class LanguageVote {
 
     /** "por que" and "por qué" differ in their accents only. */
     private void countPair(List<Token> tokens, int i) {
-        if (i + 1 == tokens.size() || !tokens.get(i + 1).isWord()) {
+        var folded = tokens.get(i).folded();
+        if (i + 1 == tokens.size() || !tokens.get(i + 1).isWord() || !lexicon.beginsPhrase(folded)) {
             return;
         }
+        var pair = tokens.get(i).small() + " " + tokens.get(i + 1).small();
         for (int list = 0; list < points.length; list++) {
             var words = lists.get(list);
-            if (words.beginsPhrase(tokens.get(i).folded())
-                    && words.spells(
-                            tokens.get(i).small() + " " + tokens.get(i + 1).small())) {
+            if (words.beginsPhrase(folded) && words.spells(pair)) {
                 points[list] += ACCENTS;
             }
         }

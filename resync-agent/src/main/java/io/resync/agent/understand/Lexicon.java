@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +22,9 @@ final class Lexicon {
     private final Map<Language, List<WordList>> orders = new EnumMap<>(Language.class);
     private final Map<Language, Integer> own = new EnumMap<>(Language.class);
     private final Map<Language, Map<String, List<WordList.Phrase>>> phrases = new EnumMap<>(Language.class);
+    private final Map<Language, Map<String, Sense>> senses = new EnumMap<>(Language.class);
     private final Map<String, List<Integer>> ballots = new HashMap<>();
+    private final Set<String> phraseStarts = new HashSet<>();
     private final Pieces pieces;
     private final Typos typos;
 
@@ -34,6 +37,7 @@ final class Lexicon {
         this.typos = new Typos(all);
         for (var list : lists) {
             list.known().forEach(word -> ballots.computeIfAbsent(word, key -> LanguageVote.ballot(lists, key)));
+            phraseStarts.addAll(list.phrases().keySet());
         }
         for (var language : Language.values()) {
             var order = order(language);
@@ -42,7 +46,21 @@ final class Lexicon {
             lists.stream().filter(list -> list.language() != language).forEach(order::add);
             orders.put(language, List.copyOf(order));
             phrases.put(language, phrases(order));
+            senses.put(language, senses(order, own.getOrDefault(language, 0)));
         }
+    }
+
+    /** What a word means, and whether the main language or all have it. */
+    private record Sense(Set<Concept> meaning, boolean own) {}
+
+    /** Of all words by their spelling without accents, so that most take one look-up. */
+    private static Map<String, Sense> senses(List<WordList> order, int own) {
+        Map<String, Sense> senses = new HashMap<>();
+        for (int i = 0; i < order.size(); i++) {
+            boolean ofMain = i <= own;
+            order.get(i).meanings().forEach((word, meaning) -> senses.putIfAbsent(word, new Sense(meaning, ofMain)));
+        }
+        return senses;
     }
 
     /** By their first word: the longest first, and of those as long the main language's. */
@@ -93,6 +111,11 @@ final class Lexicon {
         return ballots.getOrDefault(folded, List.of());
     }
 
+    /** Whether a phrase of any list but the shared one begins with the word. */
+    boolean beginsPhrase(String folded) {
+        return phraseStarts.contains(folded);
+    }
+
     boolean isShared(String folded) {
         return shared.knows(folded);
     }
@@ -100,6 +123,11 @@ final class Lexicon {
     /** Whether any list has the word, by itself or in a phrase. */
     boolean knows(String folded) {
         return shared.knows(folded) || ballots.containsKey(folded);
+    }
+
+    /** Whether a word that no list has ends as a verb of any language does. */
+    boolean looksLikeVerb(String small) {
+        return lists.stream().anyMatch(list -> list.looksLikeVerb(small));
     }
 
     /** Whether a word means one of these in any language. */
@@ -148,16 +176,26 @@ final class Lexicon {
         if (!token.isWord()) {
             return Unit.of(token, token, Marks.meaning(token), true);
         }
-        for (int i = 0; i < order.size(); i++) {
-            var meaning = order.get(i).meaning(token);
-            if (meaning != null) {
-                return Unit.of(token, token, meaning, i <= own.getOrDefault(main, 0));
-            }
+        var sense = token.small().equals(token.folded())
+                ? senses.getOrDefault(main, Map.of()).get(token.folded())
+                : accented(order, main, token);
+        if (sense != null) {
+            return Unit.of(token, token, sense.meaning(), sense.own());
         }
         var prefix = shared.meaning(Codes.vendor(token.text()));
         return prefix == null
                 ? Unit.of(token, token, corrected(order, token), false)
                 : Unit.of(token, token, prefix, true);
+    }
+
+    private @Nullable Sense accented(List<WordList> order, Language main, Token token) {
+        for (int i = 0; i < order.size(); i++) {
+            var meaning = order.get(i).meaning(token);
+            if (meaning != null) {
+                return new Sense(meaning, i <= own.getOrDefault(main, 0));
+            }
+        }
+        return null;
     }
 
     /** What a mistyped word means; nothing where the words it may be have nothing in common. */

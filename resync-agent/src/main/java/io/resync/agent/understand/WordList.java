@@ -23,6 +23,7 @@ final class WordList {
     private Language language = Language.ENGLISH;
     private String letters = "";
     private List<String> endings = List.of();
+    private List<String> verbs = List.of();
 
     /** A sequence of folded words that has a meaning of its own. */
     record Phrase(List<String> words, Set<Concept> meaning) {
@@ -98,11 +99,22 @@ final class WordList {
         this.endings = List.copyOf(endings);
     }
 
+    void verbs(List<String> endings) {
+        verbs = List.copyOf(endings);
+    }
+
     /** What the word means by itself, or null: as it is spelled, or else as any word that differs only in accents. */
     @Nullable
     Set<Concept> meaning(Token token) {
         var meaning = accented.get(token.small());
         return meaning == null ? words.get(token.folded()) : meaning;
+    }
+
+    /** What words mean that are spelled without accents: the one spelled so, or else those that differ only in accents. */
+    Map<String, Set<Concept>> meanings() {
+        var meanings = new HashMap<>(words);
+        accented.forEach((word, meaning) -> meanings.replace(word, meaning));
+        return meanings;
     }
 
     /** What a word without accents means by itself, or null. */
@@ -153,6 +165,11 @@ final class WordList {
     boolean looksLike(String small) {
         return small.chars().anyMatch(c -> letters.indexOf(c) >= 0)
                 || endings.stream().anyMatch(small::endsWith);
+    }
+
+    /** Whether a word that is not in the list ends as verbs do. */
+    boolean looksLikeVerb(String small) {
+        return verbs.stream().anyMatch(small::endsWith);
     }
 
     Set<String> vocabulary() {
