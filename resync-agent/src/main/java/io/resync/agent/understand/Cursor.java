@@ -41,6 +41,14 @@ final class Cursor {
         return isAtEnd() ? null : tokens.get(at);
     }
 
+    int startOf(int position) {
+        return tokens.get(position).start();
+    }
+
+    int endOf(int position) {
+        return tokens.get(position).end();
+    }
+
     @Nullable
     Token tokenAt(int position) {
         return position >= 0 && position < tokens.size() ? tokens.get(position) : null;
@@ -72,7 +80,7 @@ final class Cursor {
     boolean isPromising() {
         var token = tokens.get(at);
         return token.kind() == Token.Kind.NUMBER
-                || (token.isWord() && (NameRules.isDigit(token.text().charAt(0)) || !starts[at].isEmpty()));
+                || (token.isWord() && (NameRules.isDigit(token.text().charAt(0)) || starts[at].opens()));
     }
 
     /** Steps over the longest words of a kind; null, without a step, where none is. */

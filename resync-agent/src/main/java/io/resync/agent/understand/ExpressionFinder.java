@@ -57,6 +57,11 @@ final class ExpressionFinder {
         return found;
     }
 
+    /** What something is held against, or null. */
+    Comparisons.@Nullable Found comparison(List<Expression> found) {
+        return new Comparisons(cursor, found).first();
+    }
+
     private @Nullable Expression at(int at) {
         var type = ownType(tokens.get(at));
         if (type != null) {

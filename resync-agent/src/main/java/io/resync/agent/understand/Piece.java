@@ -82,9 +82,19 @@ record Piece(Kind kind, List<String> arguments) {
         STATE_LEAD,
         /** Leads to a return code that is a number: "código 137". */
         CODE,
+        // Comparisons.
+        /** Says "more" or "less", its argument. */
+        DEGREE,
+        /** Leads to what something is held against; an argument "alone" where it needs no degree before it. */
+        THAN,
+        USUAL,
         // Commands.
         PROGRAM,
-        SUBCOMMAND
+        SUBCOMMAND;
+
+        boolean ofComparisons() {
+            return this == DEGREE || this == THAN || this == USUAL;
+        }
     }
 
     /** Reads the name of a section, without "piece". */

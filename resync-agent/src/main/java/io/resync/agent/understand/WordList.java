@@ -51,15 +51,23 @@ final class WordList {
         }
     }
 
+    /** Words of comparisons, as "usual" and "normal", are much the same everywhere and tell no language. */
     void add(String entry, Piece piece) {
-        pieces.add(new Pieces.Entry(learn(entry, Tokenizer.tokens(entry)), piece));
+        var tokens = Tokenizer.tokens(entry);
+        var words = piece.kind().ofComparisons() ? folded(entry, tokens) : learn(entry, tokens);
+        pieces.add(new Pieces.Entry(words, piece));
     }
 
-    private List<String> learn(String entry, List<Token> tokens) {
+    private static List<String> folded(String entry, List<Token> tokens) {
         var folded = tokens.stream().map(Token::folded).toList();
         if (folded.isEmpty() || folded.contains("")) {
             throw new IllegalStateException("expected words, got '" + entry + "'");
         }
+        return folded;
+    }
+
+    private List<String> learn(String entry, List<Token> tokens) {
+        var folded = folded(entry, tokens);
         known.addAll(folded);
         tokens.forEach(token -> spellings.add(token.small()));
         for (int i = 1; i < tokens.size(); i++) {
