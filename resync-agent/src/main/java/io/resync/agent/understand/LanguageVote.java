@@ -3,6 +3,7 @@ package io.resync.agent.understand;
 import io.resync.Language;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,15 +72,14 @@ final class LanguageVote {
     }
 
     private void count(Token token) {
-        var folded = token.folded();
-        var ballot = lexicon.ballot(folded);
+        var ballot = lexicon.ballot(token);
         if (ballot.isEmpty()) {
             countLooks(token);
         }
         for (int i = 0; i < ballot.size(); i++) {
             int vote = ballot.get(i);
             if (vote > 0) {
-                points[i] += vote + (lists.get(i).spells(token.small()) ? ACCENTS : 0);
+                points[i] += vote;
                 alone[i] += vote >= ONLY ? ONLY : 0;
             }
         }
@@ -100,6 +100,14 @@ final class LanguageVote {
         int each = knowing == 1 ? ONLY : ALSO;
         return lists.stream()
                 .map(list -> list.knows(folded) ? each + (list.isArticle(folded) ? FREQUENT : 0) : 0)
+                .toList();
+    }
+
+    /** With what the right accents add. */
+    static List<Integer> spelledBallot(List<WordList> lists, String small) {
+        var plain = ballot(lists, Token.of(Token.Kind.WORD, small, 0).folded());
+        return IntStream.range(0, lists.size())
+                .mapToObj(i -> plain.get(i) + (plain.get(i) > 0 && lists.get(i).spells(small) ? ACCENTS : 0))
                 .toList();
     }
 

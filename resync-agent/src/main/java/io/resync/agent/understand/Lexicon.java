@@ -24,6 +24,7 @@ final class Lexicon {
     private final Map<Language, Map<String, List<WordList.Phrase>>> phrases = new EnumMap<>(Language.class);
     private final Map<Language, Map<String, Sense>> senses = new EnumMap<>(Language.class);
     private final Map<String, List<Integer>> ballots = new HashMap<>();
+    private final Map<String, List<Integer>> spelledBallots = new HashMap<>();
     private final Set<String> phraseStarts = new HashSet<>();
     private final Pieces pieces;
     private final Typos typos;
@@ -37,6 +38,9 @@ final class Lexicon {
         this.typos = new Typos(all);
         for (var list : lists) {
             list.known().forEach(word -> ballots.computeIfAbsent(word, key -> LanguageVote.ballot(lists, key)));
+            list.spelledWords()
+                    .forEach(word ->
+                            spelledBallots.computeIfAbsent(word, key -> LanguageVote.spelledBallot(lists, key)));
             phraseStarts.addAll(list.phrases().keySet());
         }
         for (var language : Language.values()) {
@@ -53,14 +57,29 @@ final class Lexicon {
     /** What a word means, and whether the main language or all have it. */
     private record Sense(Set<Concept> meaning, boolean own) {}
 
-    /** Of all words by their spelling without accents, so that most take one look-up. */
+    /** Of all words, so that most take one look-up. */
     private static Map<String, Sense> senses(List<WordList> order, int own) {
         Map<String, Sense> senses = new HashMap<>();
-        for (int i = 0; i < order.size(); i++) {
-            boolean ofMain = i <= own;
-            order.get(i).meanings().forEach((word, meaning) -> senses.putIfAbsent(word, new Sense(meaning, ofMain)));
+        for (var list : order) {
+            for (var word : list.spelledWords()) {
+                var sense = sense(order, own, Token.of(Token.Kind.WORD, word, 0));
+                if (sense != null) {
+                    senses.put(word, sense);
+                }
+            }
         }
         return senses;
+    }
+
+    /** What the first list that has the word says. */
+    private static @Nullable Sense sense(List<WordList> order, int own, Token token) {
+        for (int i = 0; i < order.size(); i++) {
+            var meaning = order.get(i).meaning(token);
+            if (meaning != null) {
+                return new Sense(meaning, i <= own);
+            }
+        }
+        return null;
     }
 
     /** By their first word: the longest first, and of those as long the main language's. */
@@ -107,8 +126,9 @@ final class Lexicon {
     }
 
     /** What a word gives to each list in a vote; empty for a word that none has. */
-    List<Integer> ballot(String folded) {
-        return ballots.getOrDefault(folded, List.of());
+    List<Integer> ballot(Token token) {
+        var spelled = spelledBallots.get(token.small());
+        return spelled == null ? ballots.getOrDefault(token.folded(), List.of()) : spelled;
     }
 
     /** Whether a phrase of any list but the shared one begins with the word. */
@@ -176,9 +196,10 @@ final class Lexicon {
         if (!token.isWord()) {
             return Unit.of(token, token, Marks.meaning(token), true);
         }
-        var sense = token.small().equals(token.folded())
-                ? senses.getOrDefault(main, Map.of()).get(token.folded())
-                : accented(order, main, token);
+        var sense = senses.getOrDefault(main, Map.of()).get(token.small());
+        if (sense == null && !token.small().equals(token.folded())) {
+            sense = sense(order, own.getOrDefault(main, 0), token);
+        }
         if (sense != null) {
             return Unit.of(token, token, sense.meaning(), sense.own());
         }
@@ -186,16 +207,6 @@ final class Lexicon {
         return prefix == null
                 ? Unit.of(token, token, corrected(order, token), false)
                 : Unit.of(token, token, prefix, true);
-    }
-
-    private @Nullable Sense accented(List<WordList> order, Language main, Token token) {
-        for (int i = 0; i < order.size(); i++) {
-            var meaning = order.get(i).meaning(token);
-            if (meaning != null) {
-                return new Sense(meaning, i <= own.getOrDefault(main, 0));
-            }
-        }
-        return null;
     }
 
     /** What a mistyped word means; nothing where the words it may be have nothing in common. */

@@ -118,11 +118,11 @@ final class WordList {
         return meaning == null ? words.get(token.folded()) : meaning;
     }
 
-    /** What words mean that are spelled without accents: the one spelled so, or else those that differ only in accents. */
-    Map<String, Set<Concept>> meanings() {
-        var meanings = new HashMap<>(words);
-        accented.forEach((word, meaning) -> meanings.replace(word, meaning));
-        return meanings;
+    /** All words, with their accents and without; those of phrases as well. */
+    Set<String> spelledWords() {
+        var all = new HashSet<>(known);
+        spellings.stream().filter(spelling -> spelling.indexOf(' ') < 0).forEach(all::add);
+        return all;
     }
 
     /** What a word without accents means by itself, or null. */
