@@ -64,8 +64,8 @@ record FollowUp(StructuredQuery query, Set<Carried> carried) {
                 carried.add(Carried.SUBJECT);
             }
         }
-        var completed =
-                new StructuredQuery(query.text(), query.language(), intent, confidence, entities, query.timeRange());
+        var completed = new StructuredQuery(
+                query.text(), query.language(), intent, confidence, entities, query.timeRange(), query.comparison());
         return new FollowUp(completed, carried);
     }
 

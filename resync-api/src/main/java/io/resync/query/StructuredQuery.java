@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence how sure that is; 0 to 1
  * @param entities what it names, in the order of the text, none twice at the same place
  * @param timeRange the part of time it asks about; null where it names none
+ * @param comparison what it holds something against; null where it does not
  */
 public record StructuredQuery(
         String text,
@@ -21,7 +22,8 @@ public record StructuredQuery(
         Intent intent,
         double confidence,
         List<Entity> entities,
-        @Nullable TimeRange timeRange) {
+        @Nullable TimeRange timeRange,
+        @Nullable Comparison comparison) {
     /** Checks the confidence and keeps an own copy of the entities. */
     public StructuredQuery {
         if (!(confidence >= 0 && confidence <= 1)) {
@@ -31,7 +33,7 @@ public record StructuredQuery(
     }
 
     /**
-     * A query without a time.
+     * A query without a time or a comparison.
      *
      * @param text the question as typed
      * @param language the language to answer in
@@ -40,7 +42,7 @@ public record StructuredQuery(
      * @param entities what it names, in the order of the text, none twice at the same place
      */
     public StructuredQuery(String text, Language language, Intent intent, double confidence, List<Entity> entities) {
-        this(text, language, intent, confidence, entities, null);
+        this(text, language, intent, confidence, entities, null, null);
     }
 
     /**

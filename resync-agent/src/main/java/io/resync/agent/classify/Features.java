@@ -23,7 +23,7 @@ final class Features {
 
     private Features(Words text) {
         this.text = text;
-        this.words = new Keys(text.length() / 2 + 4);
+        this.words = new Keys(text.length() + 2);
         this.runs = new Keys(text.length() * 3);
     }
 

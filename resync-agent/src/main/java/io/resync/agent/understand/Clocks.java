@@ -34,6 +34,8 @@ final class Clocks {
         HOUR,
         /** Behind a word that bounds a time: "until 4", but "after 4 hours" is no clock. */
         BOUNDED,
+        /** Behind a word that bounds a time or an amount: "up to 4h", but "up to 15" is any number. */
+        LIMITED,
         /** Behind a word that leads to a clock: "at 4". */
         LED;
 
@@ -109,8 +111,12 @@ final class Clocks {
         if (exact) {
             return null;
         }
-        boolean hours = need != Need.BOUNDED && need.takesHours() && isHours();
-        return hours || (need.takesNumbers() && links.ends(cursor)) ? new Clock(hour, minute, false) : null;
+        boolean hours = (need == Need.HOUR || need == Need.LED) && isHours();
+        return hours || isAlone(need) ? new Clock(hour, minute, false) : null;
+    }
+
+    private boolean isAlone(Need need) {
+        return need == Need.LED ? links.endsLed(cursor) : need.takesNumbers() && links.ends(cursor);
     }
 
     /** "22 horas" behind a lead. */

@@ -11,10 +11,12 @@ import java.util.regex.Pattern;
 /** Codes in a text: messages and return codes. The patterns only ever see one short token. */
 final class Codes {
     private static final Pattern ENGINE_MESSAGE = Pattern.compile(
-            "(AWS|AWK)[A-Z]{2,4}\\d{3,4}[EWI]|SQL\\d{4,5}[NCW]|(EQQ|IEF|IEC|IEE|IEW|IKJ|ICH|IDC|IGD|IST|CSV|DSN|DFH|BPX|EDC|CEE|ICE)[A-Z]{0,2}\\d{3,4}[ADEISTW]?");
-    private static final Pattern VENDOR_MESSAGE = Pattern.compile("([A-Z]{2,5})-\\d{3,6}[A-Z]?");
+            "(?i:(AWS|AWK)[A-Z]{2,4}\\d{3,4}[EWI]|SQL\\d{4,5}[NCW])|(EQQ|IEF|IEC|IEE|IEW|IKJ|ICH|IDC|IGD|IST|CSV|DSN|DFH|BPX|EDC|CEE|ICE)[A-Z]{0,2}\\d{3,4}[ADEISTW]?");
+    private static final Pattern VENDOR_MESSAGE =
+            Pattern.compile("([A-Z]{2,5})-\\d{3,6}[A-Z]?", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBERED = Pattern.compile("[A-Z]{2,5}-\\d+[A-Z]?");
-    private static final Pattern ABEND_CODE = Pattern.compile("S(?=[A-F]{0,2}\\d)[0-9A-F]{3}|U\\d{4}");
+    private static final Pattern ABEND_CODE =
+            Pattern.compile("S(?=[A-F]{0,2}\\d)[0-9A-F]{3}|U\\d{4}", Pattern.CASE_INSENSITIVE);
     private static final Pattern GLUED_RETURN_CODE = Pattern.compile("rc\\d{1,5}");
     private static final Set<Concept> BETWEEN =
             EnumSet.of(Concept.EQUALS, Concept.OF, Concept.PREPOSITION, Concept.BE, Concept.ARTICLE, Concept.QUOTE);
@@ -29,6 +31,7 @@ final class Codes {
         var text = units.get(i).token().text();
         return text.length() <= LONGEST_MESSAGE
                 && NameRules.isMarked(text)
+                && text.indexOf('_') < 0
                 && (ENGINE_MESSAGE.matcher(text).matches()
                         || (units.get(i).is(Concept.MESSAGE_PREFIX)
                                 && !vendor(text).isEmpty()));
@@ -51,7 +54,7 @@ final class Codes {
     /** A completion code of a mainframe: of the system, {@code S0C7}, or of a program, {@code U4038}. */
     static boolean isAbendCode(String text) {
         return text.length() <= LONGEST_ABEND_CODE
-                && (text.startsWith("S") || text.startsWith("U"))
+                && "SsUu".indexOf(text.charAt(0)) >= 0
                 && ABEND_CODE.matcher(text).matches();
     }
 
@@ -72,7 +75,8 @@ final class Codes {
             if (unit.token().kind() == Token.Kind.NUMBER) {
                 return unit.token().text().length() <= LONGEST_NUMBER ? i : -1;
             }
-            if (!unit.isAny(BETWEEN) && !unit.is(CODE_NOUN) && !isMinus(units, i)) {
+            boolean ofErrors = unit.is(Concept.FAILURE) && units.get(i - 1).is(Concept.OF);
+            if (!unit.isAny(BETWEEN) && !unit.is(CODE_NOUN) && !ofErrors && !isMinus(units, i)) {
                 return -1;
             }
         }

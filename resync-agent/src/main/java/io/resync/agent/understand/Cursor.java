@@ -18,7 +18,10 @@ final class Cursor {
     Cursor(Sentence sentence, Pieces pieces) {
         this.text = sentence.text();
         this.tokens = sentence.tokens();
-        this.starts = tokens.stream().map(pieces::beginningWith).toArray(Pieces.Start[]::new);
+        this.starts = new Pieces.Start[tokens.size()];
+        for (int i = 0; i < starts.length; i++) {
+            starts[i] = pieces.beginningWith(tokens.get(i));
+        }
     }
 
     int position() {
@@ -36,6 +39,14 @@ final class Cursor {
     @Nullable
     Token token() {
         return isAtEnd() ? null : tokens.get(at);
+    }
+
+    int startOf(int position) {
+        return tokens.get(position).start();
+    }
+
+    int endOf(int position) {
+        return tokens.get(position).end();
     }
 
     @Nullable
@@ -69,7 +80,7 @@ final class Cursor {
     boolean isPromising() {
         var token = tokens.get(at);
         return token.kind() == Token.Kind.NUMBER
-                || (token.isWord() && (NameRules.isDigit(token.text().charAt(0)) || !starts[at].isEmpty()));
+                || (token.isWord() && (NameRules.isDigit(token.text().charAt(0)) || starts[at].opens()));
     }
 
     /** Steps over the longest words of a kind; null, without a step, where none is. */

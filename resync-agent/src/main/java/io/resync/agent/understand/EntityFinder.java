@@ -12,6 +12,7 @@ final class EntityFinder {
     private final List<Unit> units;
     private final NamePlaces places;
     private final StatePlaces states;
+    private final Pieces pieces;
     private final PlanNames names;
     private final boolean[] taken;
     private final Map<Integer, Entity> found = new TreeMap<>();
@@ -19,9 +20,10 @@ final class EntityFinder {
     EntityFinder(Coverage coverage, Casing casing, Lexicon lexicon, PlanNames names) {
         this.units = coverage.units();
         this.taken = coverage.taken();
+        this.pieces = lexicon.pieces();
         this.names = names;
-        this.places = new NamePlaces(units, casing, found);
-        this.states = new StatePlaces(units, casing == Casing.SHOUTED, lexicon.pieces(), found);
+        this.places = new NamePlaces(units, casing, lexicon, found);
+        this.states = new StatePlaces(units, casing == Casing.SHOUTED, pieces, found);
     }
 
     /** What is named, by the index of the unit, in the order of the text. */
@@ -38,7 +40,7 @@ final class EntityFinder {
         var token = units.get(i).token();
         if (Codes.isGluedReturnCode(token)) {
             put(i, EntityType.RETURN_CODE, Codes.gluedNumber(token));
-        } else if (units.get(i).is(Concept.CODE_NOUN)) {
+        } else if (isCode(i)) {
             returnCode(i);
         } else if (token.kind() == Token.Kind.NUMBER) {
             promptNumber(i);
@@ -49,6 +51,12 @@ final class EntityFinder {
 
     private void put(int i, EntityType type, Token token) {
         found.put(i, new Entity(type, token.text(), token.start(), token.end()));
+    }
+
+    private boolean isCode(int i) {
+        return units.get(i).is(Concept.CODE_NOUN)
+                || (Codes.numberAfter(units, i) > 0
+                        && pieces.beginningWith(units.get(i).token()).has(Piece.Kind.CODE));
     }
 
     private void returnCode(int noun) {

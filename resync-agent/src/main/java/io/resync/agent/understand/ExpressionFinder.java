@@ -39,7 +39,7 @@ final class ExpressionFinder {
         this.shouted = sentence.isShouted();
         this.cursor = new Cursor(sentence, lexicon.pieces());
         this.commands = new Commands(cursor, lexicon);
-        this.times = new Times(cursor, new Links(lexicon), main == Language.ENGLISH);
+        this.times = new Times(cursor, new Links(lexicon, main), main == Language.ENGLISH);
         this.durations = new Durations(cursor);
     }
 
@@ -55,6 +55,11 @@ final class ExpressionFinder {
             at = expression == null ? at + 1 : expression.to();
         }
         return found;
+    }
+
+    /** What something is held against, or null. */
+    Comparisons.@Nullable Found comparison(List<Expression> found) {
+        return new Comparisons(cursor, found).first();
     }
 
     private @Nullable Expression at(int at) {
@@ -85,10 +90,24 @@ final class ExpressionFinder {
             return found(EntityType.DURATION, at, null);
         }
         future |= cursor.sees(Kind.FUTURE);
-        var state = cursor.take(Kind.STATE);
+        var state = state(at);
         return state == null
                 ? null
                 : new Expression(EntityType.STATE, at, cursor.position(), null, StateWords.resolution(state));
+    }
+
+    private @Nullable Piece state(int at) {
+        var state = cursor.take(Kind.STATE);
+        if (state == null || !state.says("behind") || isBehindThing(at) || cursor.behind(Kind.COPULA, at) != null) {
+            return state;
+        }
+        cursor.goTo(at);
+        return null;
+    }
+
+    private boolean isBehindThing(int at) {
+        var before = cursor.tokenAt(cursor.isQuote(at - 1) ? at - 2 : at - 1);
+        return before != null && lexicon.means(before.folded(), StatePlaces.THINGS);
     }
 
     private Expression found(EntityType type, int at, @Nullable When when) {

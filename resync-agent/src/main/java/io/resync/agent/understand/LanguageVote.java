@@ -3,6 +3,7 @@ package io.resync.agent.understand;
 import io.resync.Language;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,15 +72,14 @@ final class LanguageVote {
     }
 
     private void count(Token token) {
-        var folded = token.folded();
-        var ballot = lexicon.ballot(folded);
+        var ballot = lexicon.ballot(token);
         if (ballot.isEmpty()) {
             countLooks(token);
         }
         for (int i = 0; i < ballot.size(); i++) {
             int vote = ballot.get(i);
             if (vote > 0) {
-                points[i] += vote + (lists.get(i).spells(token.small()) ? ACCENTS : 0);
+                points[i] += vote;
                 alone[i] += vote >= ONLY ? ONLY : 0;
             }
         }
@@ -103,16 +103,24 @@ final class LanguageVote {
                 .toList();
     }
 
+    /** With what the right accents add. */
+    static List<Integer> spelledBallot(List<WordList> lists, String small) {
+        var plain = ballot(lists, Token.of(Token.Kind.WORD, small, 0).folded());
+        return IntStream.range(0, lists.size())
+                .mapToObj(i -> plain.get(i) + (plain.get(i) > 0 && lists.get(i).spells(small) ? ACCENTS : 0))
+                .toList();
+    }
+
     /** "por que" and "por qué" differ in their accents only. */
     private void countPair(List<Token> tokens, int i) {
-        if (i + 1 == tokens.size() || !tokens.get(i + 1).isWord()) {
+        var folded = tokens.get(i).folded();
+        if (i + 1 == tokens.size() || !tokens.get(i + 1).isWord() || !lexicon.beginsPhrase(folded)) {
             return;
         }
+        var pair = tokens.get(i).small() + " " + tokens.get(i + 1).small();
         for (int list = 0; list < points.length; list++) {
             var words = lists.get(list);
-            if (words.beginsPhrase(tokens.get(i).folded())
-                    && words.spells(
-                            tokens.get(i).small() + " " + tokens.get(i + 1).small())) {
+            if (words.beginsPhrase(folded) && words.spells(pair)) {
                 points[list] += ACCENTS;
             }
         }

@@ -2,6 +2,7 @@ package io.resync.agent.understand;
 
 import io.resync.Language;
 import io.resync.agent.classify.IntentClassifier;
+import io.resync.query.Comparison;
 import io.resync.query.Profile;
 import io.resync.query.StructuredQuery;
 import io.resync.tws.TimeRange;
@@ -31,14 +32,24 @@ final class LexicalQueryProcessor implements QueryProcessor {
                 verdict.intent(),
                 verdict.confidence(),
                 seen.entities(),
-                timeRange(seen, profile));
+                timeRange(seen, profile),
+                comparison(seen, profile));
+    }
+
+    private @Nullable Comparison comparison(Sighting seen, Profile profile) {
+        var found = seen.comparison();
+        return found == null ? null : found.at(when -> at(when, seen, profile));
+    }
+
+    private TimeRange at(When when, Sighting seen, Profile profile) {
+        return when.at(ZonedDateTime.now(clock.withZone(profile.zone())), seen.lean());
     }
 
     /** The first time that is named: a second one is what the first is compared with. */
     private @Nullable TimeRange timeRange(Sighting seen, Profile profile) {
         for (var expression : seen.expressions()) {
             if (expression.when() != null) {
-                return expression.when().at(ZonedDateTime.now(clock.withZone(profile.zone())), seen.lean());
+                return at(expression.when(), seen, profile);
             }
         }
         return null;

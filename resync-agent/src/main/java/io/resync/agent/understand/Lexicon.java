@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +22,10 @@ final class Lexicon {
     private final Map<Language, List<WordList>> orders = new EnumMap<>(Language.class);
     private final Map<Language, Integer> own = new EnumMap<>(Language.class);
     private final Map<Language, Map<String, List<WordList.Phrase>>> phrases = new EnumMap<>(Language.class);
+    private final Map<Language, Map<String, Sense>> senses = new EnumMap<>(Language.class);
     private final Map<String, List<Integer>> ballots = new HashMap<>();
+    private final Map<String, List<Integer>> spelledBallots = new HashMap<>();
+    private final Set<String> phraseStarts = new HashSet<>();
     private final Pieces pieces;
     private final Typos typos;
 
@@ -34,6 +38,10 @@ final class Lexicon {
         this.typos = new Typos(all);
         for (var list : lists) {
             list.known().forEach(word -> ballots.computeIfAbsent(word, key -> LanguageVote.ballot(lists, key)));
+            list.spelledWords()
+                    .forEach(word ->
+                            spelledBallots.computeIfAbsent(word, key -> LanguageVote.spelledBallot(lists, key)));
+            phraseStarts.addAll(list.phrases().keySet());
         }
         for (var language : Language.values()) {
             var order = order(language);
@@ -42,7 +50,36 @@ final class Lexicon {
             lists.stream().filter(list -> list.language() != language).forEach(order::add);
             orders.put(language, List.copyOf(order));
             phrases.put(language, phrases(order));
+            senses.put(language, senses(order, own.getOrDefault(language, 0)));
         }
+    }
+
+    /** What a word means, and whether the main language or all have it. */
+    private record Sense(Set<Concept> meaning, boolean own) {}
+
+    /** Of all words, so that most take one look-up. */
+    private static Map<String, Sense> senses(List<WordList> order, int own) {
+        Map<String, Sense> senses = new HashMap<>();
+        for (var list : order) {
+            for (var word : list.spelledWords()) {
+                var sense = sense(order, own, Token.of(Token.Kind.WORD, word, 0));
+                if (sense != null) {
+                    senses.put(word, sense);
+                }
+            }
+        }
+        return senses;
+    }
+
+    /** What the first list that has the word says. */
+    private static @Nullable Sense sense(List<WordList> order, int own, Token token) {
+        for (int i = 0; i < order.size(); i++) {
+            var meaning = order.get(i).meaning(token);
+            if (meaning != null) {
+                return new Sense(meaning, i <= own);
+            }
+        }
+        return null;
     }
 
     /** By their first word: the longest first, and of those as long the main language's. */
@@ -89,8 +126,14 @@ final class Lexicon {
     }
 
     /** What a word gives to each list in a vote; empty for a word that none has. */
-    List<Integer> ballot(String folded) {
-        return ballots.getOrDefault(folded, List.of());
+    List<Integer> ballot(Token token) {
+        var spelled = spelledBallots.get(token.small());
+        return spelled == null ? ballots.getOrDefault(token.folded(), List.of()) : spelled;
+    }
+
+    /** Whether a phrase of any list but the shared one begins with the word. */
+    boolean beginsPhrase(String folded) {
+        return phraseStarts.contains(folded);
     }
 
     boolean isShared(String folded) {
@@ -100,6 +143,11 @@ final class Lexicon {
     /** Whether any list has the word, by itself or in a phrase. */
     boolean knows(String folded) {
         return shared.knows(folded) || ballots.containsKey(folded);
+    }
+
+    /** Whether a word that no list has ends as a verb of any language does. */
+    boolean looksLikeVerb(String small) {
+        return lists.stream().anyMatch(list -> list.looksLikeVerb(small));
     }
 
     /** Whether a word means one of these in any language. */
@@ -148,11 +196,12 @@ final class Lexicon {
         if (!token.isWord()) {
             return Unit.of(token, token, Marks.meaning(token), true);
         }
-        for (int i = 0; i < order.size(); i++) {
-            var meaning = order.get(i).meaning(token);
-            if (meaning != null) {
-                return Unit.of(token, token, meaning, i <= own.getOrDefault(main, 0));
-            }
+        var sense = senses.getOrDefault(main, Map.of()).get(token.small());
+        if (sense == null && !token.small().equals(token.folded())) {
+            sense = sense(order, own.getOrDefault(main, 0), token);
+        }
+        if (sense != null) {
+            return Unit.of(token, token, sense.meaning(), sense.own());
         }
         var prefix = shared.meaning(Codes.vendor(token.text()));
         return prefix == null

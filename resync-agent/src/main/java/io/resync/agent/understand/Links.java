@@ -1,5 +1,6 @@
 package io.resync.agent.understand;
 
+import io.resync.Language;
 import io.resync.agent.understand.Piece.Kind;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,10 +23,27 @@ final class Links {
             Concept.END,
             Concept.FAILURE);
 
-    private final Lexicon lexicon;
+    private static final String PLURAL = "s";
 
-    Links(Lexicon lexicon) {
+    private final Lexicon lexicon;
+    private final Language main;
+
+    Links(Lexicon lexicon, Language main) {
         this.lexicon = lexicon;
+        this.main = main;
+    }
+
+    /** The same behind an article: "las 3 allá". In Portuguese and Spanish all that it could count ends as plurals do. */
+    boolean endsLed(Cursor cursor) {
+        var next = cursor.token();
+        return ends(cursor)
+                || (main != Language.ENGLISH
+                        && next != null
+                        && next.isWord()
+                        && !looksLikeName(next)
+                        && !next.folded().endsWith(PLURAL)
+                        && !cursor.sees(Kind.UNIT)
+                        && !cursor.sees(Kind.COUNTED));
     }
 
     /** Whether a number before the cursor stands by itself. */

@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,15 +74,19 @@ record Moment(
     }
 
     private static TimeRange closest(ZonedDateTime now, Lean lean, int hour, Clock time) {
-        var candidates = IntStream.rangeClosed(-1, 1)
-                .mapToObj(days -> range(now, now.toLocalDate().plusDays(days), hour, time))
-                .toList();
         var moment = now.toInstant();
-        return candidates.stream()
-                .filter(range -> lean != Lean.PAST || !range.from().isAfter(moment))
-                .filter(range -> lean != Lean.FUTURE || range.from().isAfter(moment))
-                .min(Comparator.comparing(range -> distance(range.from(), moment)))
-                .orElse(candidates.get(1));
+        var best = now.toLocalDate();
+        long nearest = Long.MAX_VALUE;
+        for (int days = -1; days <= 1; days++) {
+            var date = now.toLocalDate().plusDays(days);
+            var from = Ranges.at(date, hour, time.minute(), now).toInstant();
+            boolean wanted = lean == Lean.NEAREST || from.isAfter(moment) == (lean == Lean.FUTURE);
+            if (wanted && distance(from, moment) < nearest) {
+                nearest = distance(from, moment);
+                best = date;
+            }
+        }
+        return range(now, best, hour, time);
     }
 
     private static long distance(Instant from, Instant now) {

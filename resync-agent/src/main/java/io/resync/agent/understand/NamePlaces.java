@@ -37,18 +37,32 @@ final class NamePlaces {
     private static final Set<Concept> COPULAS = EnumSet.of(Concept.BE, Concept.AUXILIARY);
     private static final Set<EntityType> LISTED =
             Set.of(EntityType.JOB, EntityType.JOB_STREAM, EntityType.WORKSTATION, EntityType.RESOURCE);
+    /** What a word in capitals may mean elsewhere and still be a name behind its noun: "job CANCEL", but not "job FAILED". */
+    private static final Set<Concept> TAKEN_AS_NAMES = EnumSet.of(
+            Concept.ORDER,
+            STATUS,
+            Concept.SHOW,
+            Concept.INVESTIGATE,
+            Concept.FIX,
+            Concept.OVERVIEW,
+            Concept.IMPACT,
+            Concept.DEPENDENCY);
+
     private static final int SHORTEST_MARKED = 4;
+    private static final String PLURAL = "s";
     private static final int REACH = 3;
     private static final int SENTENCE_REACH = 8;
 
     private final List<Unit> units;
     private final Casing casing;
+    private final Lexicon lexicon;
     private final Map<Integer, Entity> found;
     private final Announcements announcements;
 
-    NamePlaces(List<Unit> units, Casing casing, Map<Integer, Entity> found) {
+    NamePlaces(List<Unit> units, Casing casing, Lexicon lexicon, Map<Integer, Entity> found) {
         this.units = units;
         this.casing = casing;
+        this.lexicon = lexicon;
         this.found = found;
         this.announcements = new Announcements(units);
     }
@@ -70,13 +84,13 @@ final class NamePlaces {
     @Nullable
     EntityType type(int i) {
         if (!isNameLike(i) && !isQuoted(i)) {
-            return null;
+            return isLogin(i) ? EntityType.USER : null;
         }
         if (isPlaceOfJobs(i)) {
             return EntityType.WORKSTATION;
         }
         var noun = announcements.before(i);
-        if (noun != null && (isQuoted(i) || !isOrdinary(i))) {
+        if (noun != null && (isQuoted(i) || !isOrdinary(i) || isNamedLoudly(i))) {
             return Announcements.type(noun);
         }
         if (isOrdinary(i)) {
@@ -162,7 +176,7 @@ final class NamePlaces {
                     ? isIdentifier(text)
                     : casing != Casing.SHOUTED && (isQuoted(i) || standsAsName(i));
         }
-        return isQuoted(i) || (text.indexOf('_') >= 0 && (standsAsName(i) || isAlone(i)));
+        return isQuoted(i) || NameRules.isJoined(text);
     }
 
     private static boolean isIdentifier(String text) {
@@ -188,6 +202,29 @@ final class NamePlaces {
                 && casing == Casing.PLAIN
                 && i > 0
                 && !units.get(i - 1).isMark();
+    }
+
+    /** "Job CANCEL": in capitals directly behind its noun; where all is in capitals, only if another language has the word. */
+    private boolean isNamedLoudly(int i) {
+        var unit = units.get(i);
+        if (announcements.noun(i - 1) == null
+                || units.get(i - 1).is(JOBS)
+                || unit.text().length() == 1) {
+            return false;
+        }
+        return NameRules.isUpper(unit.text())
+                && (casing == Casing.SHOUTED ? !unit.own() && !unit.isAny(AFTER_A_NAME) : unit.isAny(TAKEN_AS_NAMES));
+    }
+
+    /** "User jsouza": a word that no list has, and that is no verb by its ending. */
+    private boolean isLogin(int i) {
+        var token = units.get(i).token();
+        return i > 0
+                && units.get(i - 1).is(Concept.USER_NOUN)
+                && !units.get(i - 1).token().folded().endsWith(PLURAL)
+                && NameRules.isLogin(token.text())
+                && !lexicon.knows(token.folded())
+                && !lexicon.looksLikeVerb(token.small());
     }
 
     private boolean isQuoted(int i) {
@@ -230,12 +267,6 @@ final class NamePlaces {
     private boolean isInsideList(int i) {
         return i + 1 < units.size()
                 && (units.get(i + 1).is(AND) || units.get(i + 1).is(PAUSE));
-    }
-
-    /** All that the text says, but for marks. */
-    private boolean isAlone(int i) {
-        return i == 0
-                && (units.size() == 1 || (units.size() == 2 && units.get(1).isMark()));
     }
 
     /** Next to a verb, as its subject or object. */

@@ -7,6 +7,8 @@ import java.util.function.IntPredicate;
 final class NameRules {
     static final int LONGEST_JOB = 40;
     static final int LONGEST_OTHER = 16;
+
+    private static final int SHORTEST_LOGIN = 3;
     private static final int LONGEST_PATH = 800;
 
     private NameRules() {}
@@ -63,6 +65,19 @@ final class NameRules {
     /** Holds what no ordinary word holds. */
     static boolean isMarked(String text) {
         return !all(text, c -> c != '_' && !isDigit(c) && !isWildcard(c));
+    }
+
+    /** Holds an underscore between other characters, as no ordinary word does. */
+    static boolean isJoined(String text) {
+        int at = text.indexOf('_');
+        return at > 0 && text.length() > at + 1 && text.charAt(text.length() - 1) != '_';
+    }
+
+    /** What people sign on with: small letters without accents, then also digits and underscores. */
+    static boolean isLogin(String text) {
+        return text.length() >= SHORTEST_LOGIN
+                && text.charAt(0) > '9'
+                && all(text, c -> (c >= 'a' && c <= 'z') || isDigit(c) || c == '_');
     }
 
     /** A loop, because it runs for every word and a stream costs more than the words are long. */

@@ -52,6 +52,8 @@ record Piece(Kind kind, List<String> arguments) {
         FOR,
         // Bounds and links.
         SINCE,
+        /** As the other bounds, an argument "marked" for one that needs more than a bare number behind it: "up to", and "clock"
+         * for one that holds an article: "depois das". */
         UNTIL,
         BEFORE,
         AFTER,
@@ -71,15 +73,28 @@ record Piece(Kind kind, List<String> arguments) {
         /** Says that something is still to come. */
         FUTURE,
         // States: the engine's names of them.
+        /** An argument "behind" for one that needs a thing or a copula before it: "jobs com erro". */
         STATE,
         /** Says a state only beside a noun or behind a copula: "jobs cancelados". */
         STATE_ADJECTIVE,
         COPULA,
         /** Leads to a state's name in small letters: "em hold". */
         STATE_LEAD,
+        /** Leads to a return code that is a number: "código 137". */
+        CODE,
+        // Comparisons.
+        /** Says "more" or "less", its argument. */
+        DEGREE,
+        /** Leads to what something is held against; an argument "alone" where it needs no degree before it. */
+        THAN,
+        USUAL,
         // Commands.
         PROGRAM,
-        SUBCOMMAND
+        SUBCOMMAND;
+
+        boolean ofComparisons() {
+            return this == DEGREE || this == THAN || this == USUAL;
+        }
     }
 
     /** Reads the name of a section, without "piece". */

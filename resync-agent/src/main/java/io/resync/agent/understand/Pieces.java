@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All that words contribute to expressions, in every language at once: times are often said in another one's words. */
 final class Pieces {
+    private static final Set<Kind> OF_NO_EXPRESSION = EnumSet.of(Kind.CODE, Kind.DEGREE, Kind.THAN, Kind.USUAL);
     private static final Start NOTHING = new Start(List.of());
 
     private final Map<String, Start> starts = new HashMap<>();
@@ -44,6 +45,7 @@ final class Pieces {
     static final class Start {
         private final List<Entry> entries;
         private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        private final boolean opens;
 
         private Start(List<Entry> entries) {
             this.entries = entries.stream()
@@ -51,10 +53,12 @@ final class Pieces {
                     .sorted(Comparator.comparingInt(entry -> -entry.words().size()))
                     .toList();
             entries.forEach(entry -> kinds.add(entry.piece().kind()));
+            opens = !OF_NO_EXPRESSION.containsAll(kinds);
         }
 
-        boolean isEmpty() {
-            return entries.isEmpty();
+        /** Whether an expression can begin with it. */
+        boolean opens() {
+            return opens;
         }
 
         boolean has(Kind kind) {

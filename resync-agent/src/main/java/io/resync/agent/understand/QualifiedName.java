@@ -62,10 +62,18 @@ final class QualifiedName {
 
     private static boolean isDotted(String typed) {
         return typed.indexOf('.') > 0
-                && NameRules.isUpper(typed)
+                && (NameRules.isUpper(typed) || areJoined(typed))
                 && JobReference.parse(typed)
                         .filter(job -> isTelling(job.name()) || isTelling(String.valueOf(job.jobStream())))
                         .isPresent();
+    }
+
+    /** {@code contab_d.carga_stg}: underscores on both sides tell a name in small letters from a file. */
+    private static boolean areJoined(String typed) {
+        int dot = typed.indexOf('.');
+        return dot == typed.lastIndexOf('.')
+                && NameRules.isJoined(typed.substring(0, dot))
+                && NameRules.isJoined(typed.substring(dot + 1));
     }
 
     /** Long enough not to be an abbreviation, as in {@code U.S}. */

@@ -40,7 +40,8 @@ final class Sight {
                 named,
                 entities(sentence, expressions, named.values()),
                 expressions,
-                finder.lean());
+                finder.lean(),
+                finder.comparison(expressions));
     }
 
     /** Expressions and names in the order of the text. */

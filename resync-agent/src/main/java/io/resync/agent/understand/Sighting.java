@@ -4,6 +4,7 @@ import io.resync.Language;
 import io.resync.query.Entity;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is seen in a text before its intent is judged.
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param entities all that it names, in the order of the text
  * @param expressions what is told by its form alone
  * @param lean whether times lie rather behind or ahead
+ * @param comparison what something is held against, or null
  */
 record Sighting(
         String text,
@@ -23,7 +25,8 @@ record Sighting(
         Map<Integer, Entity> named,
         List<Entity> entities,
         List<Expression> expressions,
-        Lean lean) {
+        Lean lean,
+        Comparisons.@Nullable Found comparison) {
     String gist() {
         return Gist.of(this);
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class StatePlaces {
     private static final Set<Concept> BEFORE_A_STATE = EnumSet.of(Concept.BE, Concept.PREPOSITION, Concept.STATUS);
     private static final Set<Concept> BEFORE_A_SMALL_STATE = EnumSet.of(Concept.BE, Concept.STATUS);
-    private static final Set<Concept> THINGS = EnumSet.of(Concept.JOBS, Concept.JOB_NOUN, Concept.STREAM_NOUN);
+    static final Set<Concept> THINGS = EnumSet.of(Concept.JOBS, Concept.JOB_NOUN, Concept.STREAM_NOUN);
 
     private static final Set<Concept> BEFORE_A_NAME =
             EnumSet.of(Concept.ARTICLE, Concept.JOB_NOUN, Concept.STREAM_NOUN);
@@ -36,10 +36,11 @@ final class StatePlaces {
     @Nullable
     Entity entity(int i) {
         var token = units.get(i).token();
-        if (isName(i)) {
+        boolean adjectival = pieces.beginningWith(token).has(Kind.STATE_ADJECTIVE);
+        if (isName(i, adjectival)) {
             return entity(token, StateWords.resolution(token.text()));
         }
-        var adjective = adjective(i);
+        var adjective = adjectival ? adjective(i) : null;
         return adjective == null ? null : entity(token, StateWords.resolution(adjective));
     }
 
@@ -48,10 +49,10 @@ final class StatePlaces {
     }
 
     /** A state of the engine in capitals; in small letters, or where all is in capitals, only behind a word that leads to one. */
-    private boolean isName(int i) {
+    private boolean isName(int i, boolean adjectival) {
         return StateWords.isName(units.get(i).text())
                 ? !shouted || isLed(i, BEFORE_A_STATE)
-                : piece(i, "engine") != null && isLedInSmallLetters(i);
+                : adjectival && piece(i, "engine") != null && isLedInSmallLetters(i);
     }
 
     private boolean isLedInSmallLetters(int i) {
@@ -66,10 +67,6 @@ final class StatePlaces {
 
     /** A word that says a state beside the noun it belongs to, or behind "is" in the sense of a state. */
     private @Nullable Piece adjective(int i) {
-        var start = pieces.beginningWith(units.get(i).token());
-        if (!start.has(Kind.STATE_ADJECTIVE)) {
-            return null;
-        }
         if (isThing(i + 1) && piece(i, "before") != null) {
             return piece(i, "before");
         }

@@ -25,7 +25,7 @@ final class StateWords {
     }
 
     static Resolution resolution(Piece piece) {
-        return found(piece.arguments());
+        return found(piece.arguments().stream().filter(StateWords::isName).toList());
     }
 
     static Resolution resolution(String name) {

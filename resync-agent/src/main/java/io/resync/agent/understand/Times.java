@@ -3,6 +3,7 @@ package io.resync.agent.understand;
 import io.resync.agent.understand.Clocks.Need;
 import io.resync.agent.understand.Moment.Clock;
 import io.resync.agent.understand.Piece.Kind;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,10 +115,12 @@ final class Times {
     }
 
     private Spans.@Nullable Bounded bounded(int begin) {
-        for (var bound : Bound.values()) {
-            if (cursor.skip(bound.kind)) {
-                boolean article = cursor.skip(Kind.ARTICLE);
-                var time = unbounded(article || cursor.sees(Kind.AT) ? Need.LED : Need.BOUNDED);
+        for (var bound : Bound.ALL) {
+            var word = cursor.take(bound.kind);
+            if (word != null) {
+                boolean article = word.says("clock") || cursor.skip(Kind.ARTICLE);
+                var otherwise = word.says("marked") ? Need.LIMITED : Need.BOUNDED;
+                var time = unbounded(article || cursor.sees(Kind.AT) ? Need.LED : otherwise);
                 if (time != null) {
                     return bound.of(time);
                 }
@@ -133,6 +136,8 @@ final class Times {
         UNTIL(Kind.UNTIL),
         BEFORE(Kind.BEFORE),
         AFTER(Kind.AFTER);
+
+        private static final List<Bound> ALL = List.of(values());
 
         private final Kind kind;
 

@@ -29,7 +29,8 @@ final class Tokenizer {
             mark(at);
             return at + 1;
         }
-        int end = at + 1;
+        int end = isPlain(at) ? endOfPlain(at + 1) : at + 1;
+        int plain = end;
         while (end < text.length()) {
             if (holds(end) || joins(end) || isLastWildcard(at, end)) {
                 end++;
@@ -39,8 +40,26 @@ final class Tokenizer {
                 break;
             }
         }
-        run(at, end);
+        if (end == plain && isPlain(at)) {
+            word(at, end);
+        } else {
+            run(at, end);
+        }
         return end;
+    }
+
+    /** Behind the letters, digits and underscores: most words are nothing else, and have no other shape. */
+    private int endOfPlain(int from) {
+        int end = from;
+        while (end < text.length() && isPlain(end)) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean isPlain(int at) {
+        char c = text.charAt(at);
+        return c < 128 ? NameRules.isLetter(c) || NameRules.isDigit(c) || c == '_' : Character.isLetterOrDigit(c);
     }
 
     private boolean begins(int at) {
@@ -50,10 +69,7 @@ final class Tokenizer {
 
     private boolean holds(int at) {
         char c = text.charAt(at);
-        return Character.isLetterOrDigit(c)
-                || c == '_'
-                || c == '@'
-                || Character.getType(c) == Character.NON_SPACING_MARK;
+        return isPlain(at) || c == '@' || (c >= 128 && Character.getType(c) == Character.NON_SPACING_MARK);
     }
 
     /** A joiner stands between two parts; before a space it is an ordinary mark. */

@@ -23,6 +23,7 @@ final class WordList {
     private Language language = Language.ENGLISH;
     private String letters = "";
     private List<String> endings = List.of();
+    private List<String> verbs = List.of();
 
     /** A sequence of folded words that has a meaning of its own. */
     record Phrase(List<String> words, Set<Concept> meaning) {
@@ -50,15 +51,23 @@ final class WordList {
         }
     }
 
+    /** Words of comparisons, as "usual" and "normal", are much the same everywhere and tell no language. */
     void add(String entry, Piece piece) {
-        pieces.add(new Pieces.Entry(learn(entry, Tokenizer.tokens(entry)), piece));
+        var tokens = Tokenizer.tokens(entry);
+        var words = piece.kind().ofComparisons() ? folded(entry, tokens) : learn(entry, tokens);
+        pieces.add(new Pieces.Entry(words, piece));
     }
 
-    private List<String> learn(String entry, List<Token> tokens) {
+    private static List<String> folded(String entry, List<Token> tokens) {
         var folded = tokens.stream().map(Token::folded).toList();
         if (folded.isEmpty() || folded.contains("")) {
             throw new IllegalStateException("expected words, got '" + entry + "'");
         }
+        return folded;
+    }
+
+    private List<String> learn(String entry, List<Token> tokens) {
+        var folded = folded(entry, tokens);
         known.addAll(folded);
         tokens.forEach(token -> spellings.add(token.small()));
         for (int i = 1; i < tokens.size(); i++) {
@@ -98,11 +107,22 @@ final class WordList {
         this.endings = List.copyOf(endings);
     }
 
+    void verbs(List<String> endings) {
+        verbs = List.copyOf(endings);
+    }
+
     /** What the word means by itself, or null: as it is spelled, or else as any word that differs only in accents. */
     @Nullable
     Set<Concept> meaning(Token token) {
         var meaning = accented.get(token.small());
         return meaning == null ? words.get(token.folded()) : meaning;
+    }
+
+    /** All words, with their accents and without; those of phrases as well. */
+    Set<String> spelledWords() {
+        var all = new HashSet<>(known);
+        spellings.stream().filter(spelling -> spelling.indexOf(' ') < 0).forEach(all::add);
+        return all;
     }
 
     /** What a word without accents means by itself, or null. */
@@ -153,6 +173,11 @@ final class WordList {
     boolean looksLike(String small) {
         return small.chars().anyMatch(c -> letters.indexOf(c) >= 0)
                 || endings.stream().anyMatch(small::endsWith);
+    }
+
+    /** Whether a word that is not in the list ends as verbs do. */
+    boolean looksLikeVerb(String small) {
+        return verbs.stream().anyMatch(small::endsWith);
     }
 
     Set<String> vocabulary() {

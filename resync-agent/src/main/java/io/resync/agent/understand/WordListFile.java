@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code # a comment}, or nothing
  *   <li>{@code letters: …} letters that only this language has
  *   <li>{@code endings: …} endings that words of this language have
+ *   <li>{@code verbs: …} endings that verbs of this language have behind "the user"
  *   <li>{@code @group: …} endings of a class of verbs; {@code -} is the empty one
  *   <li>{@code answers: …} the language to answer in to these words: a tag of {@link Language}
  *   <li>{@code [section]} what the words below mean: a {@link Concept}
@@ -97,13 +98,15 @@ final class WordListFile {
             list.letters(String.join("", parts));
         } else if (name.equals("endings")) {
             list.endings(parts);
+        } else if (name.equals("verbs")) {
+            list.verbs(parts);
         } else if (name.equals("answers")) {
             list.language(Language.of(value)
                     .orElseThrow(() -> new IllegalStateException("answers are written in no language " + value)));
         } else if (name.startsWith("@")) {
             groups.put(name.substring(1), parts);
         } else {
-            throw new IllegalStateException("expected answers, letters, endings or @group, got " + name);
+            throw new IllegalStateException("expected answers, letters, endings, verbs or @group, got " + name);
         }
     }
 

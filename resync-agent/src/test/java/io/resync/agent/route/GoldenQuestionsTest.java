@@ -29,14 +29,16 @@ final class GoldenQuestionsTest {
         assertThat(share(questions(name), GoldenQuestion::intentIsRight)).isGreaterThanOrEqualTo(0.95);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"golden_en", "golden_es", "golden_pt-BR", "questions"})
+    void findsExactlyWhatIsNamed(String name) {
+        assertThat(share(questions(name), GoldenQuestion::entitiesAreRight)).isGreaterThanOrEqualTo(0.97);
+    }
+
     @Test
     void understandsTheLanguagesAlikeWell() {
-        var shares = FILES.stream()
-                .filter(name -> name.startsWith("golden_"))
-                .mapToDouble(name -> share(questions(name), GoldenQuestion::intentIsRight))
-                .summaryStatistics();
-
-        assertThat(shares.getMax() - shares.getMin()).isLessThanOrEqualTo(0.02);
+        assertThat(distance(GoldenQuestion::intentIsRight)).isLessThanOrEqualTo(0.02);
+        assertThat(distance(GoldenQuestion::entitiesAreRight)).isLessThanOrEqualTo(0.02);
     }
 
     @Test
@@ -98,6 +100,15 @@ final class GoldenQuestionsTest {
 
     private static List<GoldenQuestion> all() {
         return GOLDEN.values().stream().flatMap(Collection::stream).toList();
+    }
+
+    /** Between the best and the worst language. */
+    private static double distance(Predicate<GoldenQuestion> right) {
+        var shares = FILES.stream()
+                .filter(name -> name.startsWith("golden_"))
+                .mapToDouble(name -> share(questions(name), right))
+                .summaryStatistics();
+        return shares.getMax() - shares.getMin();
     }
 
     private static double share(List<GoldenQuestion> questions, Predicate<GoldenQuestion> right) {

@@ -129,6 +129,10 @@ final class TimesTest {
             strings = {
                 "aumenta o limite para 10",
                 "raise the limit from 5 to 10",
+                "get the limit up to 15",
+                "sube el límite hasta 20",
+                "aumenta o limite até 20",
+                "falhou depois de 3 tentativas",
                 "cambia la prioridad a 99",
                 "versão 10.2 do agente",
                 "subiu 10% no dia",
