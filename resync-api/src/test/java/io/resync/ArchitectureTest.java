@@ -51,6 +51,7 @@ final class ArchitectureTest extends ArchitectureContract {
                 "Question",
                 "Resolution",
                 "Route",
+                "Selection",
                 "StructuredQuery",
                 // io.resync.tws
                 "Capabilities",

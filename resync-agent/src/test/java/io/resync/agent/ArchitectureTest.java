@@ -46,8 +46,11 @@ final class ArchitectureTest extends ArchitectureContract {
                 "ModelFormatException",
                 "Prediction",
                 // gather
+                "EngineNames",
                 "Gatherer",
                 "Investigation",
+                "Listing",
+                "PlaceName",
                 "Reading",
                 "ServiceOrchestrator",
                 "Source",

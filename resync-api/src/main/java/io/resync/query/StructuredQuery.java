@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence how sure that is; 0 to 1
  * @param entities what it names, in the order of the text, none twice at the same place
  * @param timeRange the part of time it asks about; null where it names none
+ * @param selection what a list is to hold; {@link Selection#ANY_JOB} where no list is asked for
  */
 public record StructuredQuery(
         String text,
@@ -21,13 +22,34 @@ public record StructuredQuery(
         Intent intent,
         double confidence,
         List<Entity> entities,
-        @Nullable TimeRange timeRange) {
+        @Nullable TimeRange timeRange,
+        Selection selection) {
     /** Checks the confidence and keeps an own copy of the entities. */
     public StructuredQuery {
         if (!(confidence >= 0 && confidence <= 1)) {
             throw new IllegalArgumentException("confidence is 0 to 1, got " + confidence);
         }
         entities = List.copyOf(entities);
+    }
+
+    /**
+     * A query for no list in particular.
+     *
+     * @param text the question as typed
+     * @param language the language to answer in
+     * @param intent what is wanted
+     * @param confidence how sure that is; 0 to 1
+     * @param entities what it names, in the order of the text, none twice at the same place
+     * @param timeRange the part of time it asks about; null where it names none
+     */
+    public StructuredQuery(
+            String text,
+            Language language,
+            Intent intent,
+            double confidence,
+            List<Entity> entities,
+            @Nullable TimeRange timeRange) {
+        this(text, language, intent, confidence, entities, timeRange, Selection.ANY_JOB);
     }
 
     /**

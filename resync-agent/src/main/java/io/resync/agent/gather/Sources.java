@@ -51,5 +51,11 @@ public final class Sources {
     /** The jobs that failed. */
     public static final Source<Page<Job>> FAILED_JOBS = new Source<>("failed_jobs");
 
+    /** The jobs that a question for a list is about. */
+    public static final Source<Listing> LISTED_JOBS = new Source<>("listed_jobs");
+
+    /** The job stream or workstation that was asked for, where nothing was seen of it. */
+    public static final Source<PlaceName> PLACE_NAME = new Source<>("place_name");
+
     private Sources() {}
 }

@@ -28,7 +28,7 @@ final class PlanNames {
     }
 
     boolean exist() {
-        return names != null;
+        return names != null && LOOKED_UP.stream().anyMatch(names::knows);
     }
 
     /**
@@ -39,7 +39,7 @@ final class PlanNames {
      * @param said whether a word or its own form says so; the plan decides otherwise
      */
     Entity resolved(Token token, EntityType type, boolean said) {
-        if (names == null || !LOOKED_UP.contains(type) || isPattern(token.text())) {
+        if (names == null || !LOOKED_UP.contains(type) || !names.knows(type) || isPattern(token.text())) {
             return entity(token, type, Resolution.UNCHECKED);
         }
         var known = names.find(token.text());
