@@ -43,7 +43,7 @@ public final class Resync implements Assistant, AutoCloseable {
     private final ServiceOrchestrator orchestrator = new ServiceOrchestrator();
     private final Gatherer gatherer;
     private final AnswerWriter writer;
-    private final @Nullable EngineNames ownNames;
+    final @Nullable EngineNames ownNames;
 
     private Resync(Builder builder) {
         ownNames = builder.readsNames && builder.names == null

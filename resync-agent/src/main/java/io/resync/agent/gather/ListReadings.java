@@ -97,7 +97,7 @@ final class ListReadings {
             add(page, fit, wanted, jobs);
         }
         var time = fit.limit(page.at());
-        boolean cut = page.value().hasMore();
+        boolean cut = mayGoOn(page.value());
         return page.map(last -> new Listing(query.selection(), places, time, jobs, cut));
     }
 
@@ -109,10 +109,13 @@ final class ListReadings {
     }
 
     private static boolean goesOn(Page<Job> page, List<Job> jobs) {
-        return page.hasMore()
-                && !page.items().isEmpty()
-                && page.offset() + page.items().size() < MOST_READ
-                && jobs.size() < MOST_LISTED;
+        return mayGoOn(page) && page.offset() + page.items().size() < MOST_READ && jobs.size() < MOST_LISTED;
+    }
+
+    /** Without a count, a full page may have another behind it. */
+    private static boolean mayGoOn(Page<Job> page) {
+        return !page.items().isEmpty()
+                && (page.hasMore() || (page.total() < 0 && page.items().size() == PAGE));
     }
 
     private static JobFilter filter(StructuredQuery query, JobFit fit) {

@@ -18,13 +18,12 @@ final class LexicalQueryProcessor implements QueryProcessor {
     private static final Duration MOMENT = Duration.ofHours(1);
 
     private final Sight sight;
-    private final Pieces pieces;
+    private final Lexicon lexicon;
     private final IntentClassifier intents;
     private final Clock clock;
 
     LexicalQueryProcessor(Builder builder) {
-        var lexicon = Lexicon.with(builder.words);
-        pieces = lexicon.pieces();
+        lexicon = Lexicon.with(builder.words);
         sight = new Sight(lexicon, builder.entities, new PlanNames(builder.names));
         intents = LearntIntents.load();
         clock = builder.clock;
@@ -43,7 +42,7 @@ final class LexicalQueryProcessor implements QueryProcessor {
                 seen.entities(),
                 time,
                 verdict.intent() == Intent.LIST
-                        ? ListWords.of(seen, pieces, time != null && !isNow(time))
+                        ? ListWords.of(seen, lexicon, time != null && !isNow(time))
                         : Selection.ANY_JOB);
     }
 

@@ -38,13 +38,16 @@ final class ListWords {
             Concept.RESOURCE_NOUN, EntityType.RESOURCE,
             Concept.PROMPT_NOUN, EntityType.PROMPT));
 
+    private static final Map<String, String> PLURALS = Map.of("s", "", "es", "", "oes", "ao", "ns", "m");
+    private static final int SHORTEST_PLURAL = 4;
+
     private final Sighting seen;
-    private final Pieces pieces;
+    private final Lexicon lexicon;
     private final Reading reading;
 
-    private ListWords(Sighting seen, Pieces pieces) {
+    private ListWords(Sighting seen, Lexicon lexicon) {
         this.seen = seen;
-        this.pieces = pieces;
+        this.lexicon = lexicon;
         this.reading = seen.reading();
     }
 
@@ -52,26 +55,41 @@ final class ListWords {
      * What is selected.
      *
      * @param seen the question
-     * @param pieces the words for states
+     * @param lexicon the words
      * @param past whether it asks about a part of time that is not the present one: what "ran" then may be in any state now
      */
-    static Selection of(Sighting seen, Pieces pieces, boolean past) {
-        var words = new ListWords(seen, pieces);
+    static Selection of(Sighting seen, Lexicon lexicon, boolean past) {
+        var words = new ListWords(seen, lexicon);
         return new Selection(words.kind(), words.states(past), words.reading.has(Concept.LATE));
     }
 
-    /** A noun with a name beside it says where to look, not what for. */
+    /** One place says where to look, not what for; so does a noun with a name beside it. */
     private EntityType kind() {
         if (reading.hasAny(JOB_NOUNS)) {
             return EntityType.JOB;
         }
         return OTHER_NOUNS.entrySet().stream()
-                .filter(noun -> reading.has(noun.getKey()))
+                .filter(noun -> seen.units().stream().anyMatch(unit -> isSeveral(unit, noun.getKey())))
                 .map(Map.Entry::getValue)
                 .filter(type -> seen.entities().stream()
                         .noneMatch(entity -> entity.type().equals(type)))
                 .findFirst()
                 .orElse(EntityType.JOB);
+    }
+
+    private boolean isSeveral(Unit unit, Concept noun) {
+        var word = unit.last().folded();
+        return word.endsWith("s")
+                && word.length() >= SHORTEST_PLURAL
+                && (unit.is(noun)
+                        || PLURALS.entrySet().stream()
+                                .anyMatch(plural -> word.endsWith(plural.getKey())
+                                        && lexicon.means(singular(word, plural), EnumSet.of(noun))));
+    }
+
+    /** The word lists have most nouns in the singular only. */
+    private static String singular(String word, Map.Entry<String, String> plural) {
+        return word.substring(0, word.length() - plural.getKey().length()) + plural.getValue();
     }
 
     private Set<PlanStatus> states(boolean past) {
@@ -95,7 +113,7 @@ final class ListWords {
 
     private Set<PlanStatus> adjectives() {
         return seen.units().stream()
-                .map(unit -> pieces.beginningWith(unit.token()).word(Kind.STATE_ADJECTIVE, ""))
+                .map(unit -> lexicon.pieces().beginningWith(unit.token()).word(Kind.STATE_ADJECTIVE, ""))
                 .filter(piece -> piece != null)
                 .flatMap(piece -> piece.arguments().stream())
                 .map(PlanStatus::of)

@@ -58,7 +58,9 @@ final class PlanNames {
         if (names == null || isPattern(token.text())) {
             return Optional.empty();
         }
-        var known = names.find(token.text());
+        var known = names.find(token.text()).stream()
+                .filter(name -> !name.type().equals(EntityType.USER)) // "batch" and "etl" are words first
+                .toList();
         return known.isEmpty()
                 ? Optional.empty()
                 : Optional.of(entity(token, known.get(0).type(), found(known)));
