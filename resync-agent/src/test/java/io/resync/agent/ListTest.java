@@ -96,6 +96,12 @@ final class ListTest {
     }
 
     @Test
+    void aJobThatIsNamedInFullIsLookedUpByItself() {
+        assertThat(night.ask("List the failures of job PAYROLL_NIGTHLY").text())
+                .contains("No job of the plan is called `PAYROLL_NIGTHLY`. Near names: PAYROLL_NIGHTLY.");
+    }
+
+    @Test
     void saysThatTheEngineDoesNotTellAsWhomJobsRun() {
         var answer = night.ask("Which jobs of user svc_batch failed?");
 

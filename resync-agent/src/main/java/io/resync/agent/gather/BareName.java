@@ -10,4 +10,9 @@ final class BareName {
         int time = name.indexOf('(');
         return name.substring(name.lastIndexOf('/') + 1, time < 0 ? name.length() : time);
     }
+
+    /** Whether it holds a wildcard of the engine. */
+    static boolean isPattern(String typed) {
+        return typed.indexOf('@') >= 0 || typed.indexOf('?') >= 0;
+    }
 }

@@ -119,9 +119,13 @@ public final class Gatherer {
         if (!query.selection().of().equals(EntityType.JOB)) {
             return Investigation.empty();
         }
+        var jobs = query.entities(EntityType.JOB);
+        if (!jobs.isEmpty() && !BareName.isPattern(jobs.get(0).text())) {
+            return job(jobs.get(0).text(), Scope.ALL, deadline);
+        }
         return new ListReadings(engine)
                 .of(query)
-                .map(jobs -> place(query, List.of(jobs, engineInfo()), deadline))
+                .map(listed -> place(query, List.of(listed, engineInfo()), deadline))
                 .orElseGet(() -> estate(deadline));
     }
 

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What to read for a list of jobs: by state, part of time, name, job stream, workstation, or the user they run as. */
@@ -32,8 +31,6 @@ final class ListReadings {
     private static final Set<PlanStatus> NOT_ENDED = Arrays.stream(PlanStatus.values())
             .filter(status -> status.waiting() || status == PlanStatus.EXEC)
             .collect(Collectors.toUnmodifiableSet());
-
-    private static final Pattern WILD = Pattern.compile("[@?]");
 
     private final TwsClient engine;
 
@@ -79,7 +76,7 @@ final class ListReadings {
     }
 
     private static boolean isOn(String workstation, Job job) {
-        return WILD.matcher(workstation).find()
+        return BareName.isPattern(workstation)
                 || BareName.of(job.key().workstation()).equals(workstation);
     }
 

@@ -12,12 +12,10 @@ import io.resync.tws.TwsClient;
 import io.resync.tws.Workstation;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Looks up the job stream or workstation under which nothing was seen: whether it is there, and else what is named like it. */
 final class PlaceNames {
     private static final int MOST_WORKSTATIONS = 1_000;
-    private static final Pattern WILD = Pattern.compile("[@?]");
 
     private final TwsClient engine;
 
@@ -47,7 +45,7 @@ final class PlaceNames {
         return query.entities(type).stream()
                 .map(Entity::text)
                 .findFirst()
-                .filter(typed -> !WILD.matcher(typed).find())
+                .filter(typed -> !BareName.isPattern(typed))
                 .map(typed ->
                         new Reading<>(Sources.PLACE_NAME, deadline -> Optional.of(lookedUp(type, typed, deadline))));
     }
