@@ -19,6 +19,8 @@ final class Unsaid {
     /** With more words than "¿y para el …?" has, it says itself what it wants. */
     private static final int FEW_WORDS = 3;
 
+    private static final double SURE = 0.75;
+
     /** What "¿y mañana?" looks like without the question before it. */
     private static final Set<Intent> LOOKS_LIKE = EnumSet.of(Intent.SMALL_TALK, Intent.FORECAST);
 
@@ -52,7 +54,12 @@ final class Unsaid {
     private boolean isTimeAlone() {
         return !query.entities().isEmpty()
                 && query.entities().stream().allMatch(entity -> entity.type().equals(EntityType.TIME_RANGE))
-                && words <= (joins() ? 1 : 0);
+                && words <= (joins() ? wordsOfATime() : 0);
+    }
+
+    /** "And on Monday?": two words, unless they clearly say something else, as "and failed yesterday?" does. */
+    private int wordsOfATime() {
+        return query.confidence() < SURE ? 2 : 1;
     }
 
     private static long wordsBesidesNames(StructuredQuery query) {

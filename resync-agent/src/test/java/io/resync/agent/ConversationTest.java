@@ -63,6 +63,8 @@ final class ConversationTest {
     @CsvSource(delimiter = '|', textBlock = """
             List the failed jobs on workstation MADETL1 since 02:00         | and yesterday?       | yesterday
             Which jobs failed on workstation MADETL1 since 02:00?           | what about last night? | last night
+            list failed jobs on MADETL1                                     | and on Monday?       | Monday
+            list failed jobs on MADETL1                                     | yesterday?           | yesterday
             Lista os jobs com falha na estação MADETL1 desde as 2h          | e ontem?             | ontem
             Quais jobs falharam na estação MADETL1 desde as 2h?             | e na noite passada?  | noite passada
             Lista los jobs fallidos en la estación MADETL1 desde las 2h     | ¿y ayer?             | ayer
