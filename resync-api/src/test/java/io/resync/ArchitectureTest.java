@@ -52,6 +52,7 @@ final class ArchitectureTest extends ArchitectureContract {
                 "Question",
                 "Resolution",
                 "Route",
+                "Selection",
                 "StructuredQuery",
                 // io.resync.tws
                 "Capabilities",

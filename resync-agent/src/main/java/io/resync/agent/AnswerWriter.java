@@ -155,7 +155,11 @@ final class AnswerWriter {
                 .findFirst()
                 .orElse(null);
         return entities.stream()
-                .map(entity -> new ResolvedEntity(entity, sameJob(entity, first) ? found : null))
+                .map(entity -> new ResolvedEntity(
+                        entity,
+                        entity.type().equals(EntityType.JOB)
+                                ? sameJob(entity, first) ? found : null
+                                : entity.exactName().orElse(null)))
                 .toList();
     }
 

@@ -4,31 +4,27 @@ import io.resync.chat.Carried;
 import io.resync.query.Entity;
 import io.resync.query.EntityType;
 import io.resync.query.Intent;
+import io.resync.query.Selection;
 import io.resync.query.StructuredQuery;
+import io.resync.tws.TimeRange;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A question with what it leaves unsaid: "e o log dele?" is about the job before, "y CARGA_STG?" wants the same of another.
+ * A question with what it leaves unsaid: "e o log dele?" is about the job before, "y CARGA_STG?" wants the same of another,
+ * "and yesterday?" wants the same of another time.
  *
  * @param query the question, completed
  * @param carried what was taken over
  */
 record FollowUp(StructuredQuery query, Set<Carried> carried) {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
-    /** With more words than "¿y para el …?" has, it says itself what it wants. */
-    private static final int FEW_WORDS = 3;
+    private static final Set<EntityType> SUBJECTS = Set.of(
+            EntityType.JOB, EntityType.JOB_STREAM, EntityType.WORKSTATION, EntityType.RESOURCE, EntityType.PROMPT);
 
-    /** What "¿y mañana?" looks like without the question before it. */
-    private static final Set<Intent> LOOKS_LIKE = EnumSet.of(Intent.SMALL_TALK, Intent.FORECAST);
-
-    private static final Set<Intent> TAKES_OVER = EnumSet.of(Intent.UNKNOWN, Intent.OUT_OF_SCOPE, Intent.STATUS);
-    private static final Set<EntityType> SUBJECTS =
-            Set.of(EntityType.JOB, EntityType.JOB_STREAM, EntityType.WORKSTATION);
     private static final Set<Intent> WITHOUT_SUBJECT = EnumSet.of(
             Intent.UNKNOWN,
             Intent.OUT_OF_SCOPE,
@@ -44,53 +40,94 @@ record FollowUp(StructuredQuery query, Set<Carried> carried) {
             Intent.MESSAGE_LOOKUP);
 
     static FollowUp of(StructuredQuery query, Optional<StructuredQuery> before) {
-        return before.map(earlier -> of(query, earlier))
+        return before.map(earlier -> new Completion(query, earlier).followUp())
                 .orElseGet(() -> new FollowUp(query, EnumSet.noneOf(Carried.class)));
     }
 
-    private static FollowUp of(StructuredQuery query, StructuredQuery before) {
-        var carried = EnumSet.noneOf(Carried.class);
-        var intent = query.intent();
-        double confidence = query.confidence();
-        if (takesOver(query)) {
-            intent = before.intent();
-            confidence = before.confidence();
-            carried.add(Carried.INTENT);
+    /** One question on the way to being complete. */
+    private static final class Completion {
+        private final StructuredQuery query;
+        private final StructuredQuery before;
+        private final Unsaid unsaid;
+        private final Set<Carried> carried = EnumSet.noneOf(Carried.class);
+        private final List<Entity> entities;
+
+        Completion(StructuredQuery query, StructuredQuery before) {
+            this.query = query;
+            this.before = before;
+            this.unsaid = new Unsaid(query);
+            this.entities = new ArrayList<>(query.entities());
         }
-        var entities = new ArrayList<>(query.entities());
-        if (subjects(query).isEmpty() && !WITHOUT_SUBJECT.contains(intent)) {
-            entities.addAll(subjects(before));
-            if (!subjects(before).isEmpty()) {
+
+        FollowUp followUp() {
+            boolean sameWanted = unsaid.intent();
+            if (sameWanted) {
+                carried.add(Carried.INTENT);
+            }
+            var wanted = sameWanted ? before : query;
+            boolean goesOn = sameWanted || goesOnListing();
+            takeSubjects(wanted.intent(), goesOn);
+            var selection = selection(goesOn);
+            var time = time(goesOn || carried.contains(Carried.SUBJECT));
+            var completed = new StructuredQuery(
+                    query.text(),
+                    query.language(),
+                    wanted.intent(),
+                    wanted.confidence(),
+                    entities,
+                    time,
+                    selection,
+                    query.comparison());
+            return new FollowUp(completed, carried);
+        }
+
+        /** "And the waiting ones?" behind another list is about the same place and time. */
+        private boolean goesOnListing() {
+            return query.intent() == Intent.LIST && before.intent() == Intent.LIST && unsaid.joins();
+        }
+
+        private void takeSubjects(Intent intent, boolean goesOn) {
+            if (has(query, SUBJECTS) || (WITHOUT_SUBJECT.contains(intent) && !goesOn)) {
+                return;
+            }
+            if (has(before, SUBJECTS)) {
+                take(SUBJECTS);
                 carried.add(Carried.SUBJECT);
             }
         }
-        var completed = new StructuredQuery(
-                query.text(), query.language(), intent, confidence, entities, query.timeRange(), query.comparison());
-        return new FollowUp(completed, carried);
-    }
 
-    private static List<Entity> subjects(StructuredQuery query) {
-        return query.entities().stream()
-                .filter(entity -> SUBJECTS.contains(entity.type()))
-                .toList();
-    }
+        /** A list in other words has states of its own; without any, it is of those before. */
+        private Selection selection(boolean goesOn) {
+            if (!goesOn || before.intent() != Intent.LIST) {
+                return query.selection();
+            }
+            take(Set.of(EntityType.USER));
+            if (!query.selection().isOpen()) {
+                return query.selection();
+            }
+            take(Set.of(EntityType.STATE));
+            return before.selection();
+        }
 
-    private static boolean takesOver(StructuredQuery query) {
-        long words = wordsBesidesNames(query);
-        boolean brief = words <= FEW_WORDS && (words > 0 || !query.entities().isEmpty());
-        return (brief && TAKES_OVER.contains(query.intent()))
-                || (words < FEW_WORDS && query.text().contains("?") && LOOKS_LIKE.contains(query.intent()));
-    }
+        private @Nullable TimeRange time(boolean goesOn) {
+            if (query.timeRange() != null || before.timeRange() == null || !goesOn || unsaid.isAboutNow()) {
+                return query.timeRange();
+            }
+            take(Set.of(EntityType.TIME_RANGE));
+            carried.add(Carried.TIME);
+            return before.timeRange();
+        }
 
-    private static long wordsBesidesNames(StructuredQuery query) {
-        var rest = new StringBuilder(query.text());
-        query.entities().forEach(entity -> blank(rest, entity));
-        return WORD.matcher(rest).results().limit(FEW_WORDS + 1L).count();
-    }
+        private void take(Set<EntityType> types) {
+            if (!has(query, types)) {
+                before.entities().stream()
+                        .filter(entity -> types.contains(entity.type()))
+                        .forEach(entities::add);
+            }
+        }
 
-    private static void blank(StringBuilder text, Entity entity) {
-        for (int i = entity.start(); i < entity.end(); i++) {
-            text.setCharAt(i, ' ');
+        private static boolean has(StructuredQuery query, Set<EntityType> types) {
+            return query.entities().stream().anyMatch(entity -> types.contains(entity.type()));
         }
     }
 }

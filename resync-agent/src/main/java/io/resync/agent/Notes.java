@@ -9,7 +9,6 @@ import io.resync.query.EntityType;
 import io.resync.query.Intent;
 import io.resync.query.Route;
 import io.resync.query.StructuredQuery;
-import io.resync.tws.PlanStatus;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -69,12 +68,9 @@ final class Notes {
         return List.of();
     }
 
-    /** Only failed jobs are listed; a place or another state is not looked at. */
+    /** Only jobs are listed. */
     private static boolean isOtherList(StructuredQuery query) {
-        return query.intent() == Intent.LIST
-                && query.entities().stream()
-                        .anyMatch(entity -> !entity.type().equals(EntityType.STATE)
-                                || !PlanStatus.of(entity.text()).failed());
+        return query.intent() == Intent.LIST && !query.selection().of().equals(EntityType.JOB);
     }
 
     /** A failed job whose log was not seen: the reason stays unknown, and the answer has to say so. */

@@ -6,6 +6,7 @@ import io.resync.Deadline;
 import io.resync.Language;
 import io.resync.agent.compose.Budget;
 import io.resync.agent.diagnose.Diagnosis;
+import io.resync.agent.gather.EngineNames;
 import io.resync.agent.gather.Gatherer;
 import io.resync.agent.gather.Investigation;
 import io.resync.agent.gather.ServiceOrchestrator;
@@ -46,9 +47,13 @@ public final class Resync implements Assistant, AutoCloseable {
     private final Gatherer gatherer;
     private final AnswerWriter writer;
     private final AnswerWriter computing;
+    final @Nullable EngineNames ownNames;
 
     private Resync(Builder builder) {
-        understanding = understanding(builder);
+        ownNames = builder.readsNames && builder.names == null
+                ? new EngineNames(builder.engine, builder.clock, EngineNames.USUAL_AGE)
+                : null;
+        understanding = understanding(builder, ownNames == null ? builder.names : ownNames);
         router = new HybridRouter(builder.policy);
         decisions = new Decisions(builder.observers, builder.clock);
         available = new Available(builder.model != null, builder.knowledge != null);
@@ -57,9 +62,9 @@ public final class Resync implements Assistant, AutoCloseable {
         computing = new AnswerWriter(builder, null, orchestrator);
     }
 
-    private static QueryProcessor understanding(Builder builder) {
+    private static QueryProcessor understanding(Builder builder, @Nullable Names names) {
         var processor = QueryProcessor.builder().clock(builder.clock);
-        return (builder.names == null ? processor : processor.names(builder.names)).build();
+        return (names == null ? processor : processor.names(names)).build();
     }
 
     /**
@@ -100,6 +105,9 @@ public final class Resync implements Assistant, AutoCloseable {
     private Answer answered(Question question, Analysis analysis, Trace trace) {
         var deadline = writer.timeToGather(question.deadline());
         var investigation = gatherer.gather(analysis.query(), analysis.route(), deadline);
+        if (ownNames != null && Gatherer.sawEngine(investigation)) {
+            ownNames.refreshIfOld(); // an engine that did not answer this is not asked for more
+        }
         return writer.write(question, analysis, investigation, trace);
     }
 
@@ -150,6 +158,9 @@ public final class Resync implements Assistant, AutoCloseable {
 
     @Override
     public void close() {
+        if (ownNames != null) {
+            ownNames.close();
+        }
         orchestrator.close();
     }
 
@@ -168,6 +179,7 @@ public final class Resync implements Assistant, AutoCloseable {
         @Nullable
         Names names;
 
+        boolean readsNames = true;
         Clock clock = Clock.systemUTC();
         Budget budget = Budget.STANDARD;
         RoutingPolicy policy = RoutingPolicy.standard();
@@ -211,13 +223,25 @@ public final class Resync implements Assistant, AutoCloseable {
         }
 
         /**
-         * The names of the plan, by which names in a question are told. Default: none, they are told by look and place.
+         * The names of the plan, by which names in a question are told. Default: an {@link EngineNames} over the engine, read
+         * in the background behind the first answer that the engine had a part in, and again when ten minutes old.
          *
-         * @param plan the names
+         * @param plan the names; they are not closed with the agent
          * @return this builder
          */
         public Builder names(Names plan) {
             names = Objects.requireNonNull(plan, "plan");
+            return this;
+        }
+
+        /**
+         * Leaves the names of the plan unread: names in a question are told by look and place alone.
+         *
+         * @return this builder
+         */
+        public Builder withoutNames() {
+            names = null;
+            readsNames = false;
             return this;
         }
 

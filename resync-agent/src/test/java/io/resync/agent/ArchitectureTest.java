@@ -48,8 +48,11 @@ final class ArchitectureTest extends ArchitectureContract {
                 "ModelFormatException",
                 "Prediction",
                 // gather
+                "EngineNames",
                 "Gatherer",
                 "Investigation",
+                "Listing",
+                "PlaceName",
                 "Reading",
                 "ServiceOrchestrator",
                 "Source",

@@ -16,12 +16,14 @@ import io.resync.diagnosis.Gap;
 import io.resync.query.Entity;
 import io.resync.query.EntityType;
 import io.resync.query.QueryType;
+import io.resync.query.Question;
 import io.resync.query.Route;
 import io.resync.simulator.RecordedRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -268,6 +270,43 @@ final class ResyncTest {
             assertThat(health.status()).isEqualTo(EstateHealth.Status.UNKNOWN);
             assertThat(health.failed()).isNull();
         }
+    }
+
+    @Test
+    void namesOfThePlanAreReadBehindTheFirstAnswer() {
+        try (var resync = night.resync().build()) {
+            assertThat(typeOfDbsp01(resync)).isEqualTo(EntityType.JOB);
+            assertThat(night.simulator.requests()).isEmpty();
+
+            resync.ask(question("Why did job PAYROLL_NIGHTLY fail?"));
+            var names = Objects.requireNonNull(resync.ownNames);
+            names.refresh().join();
+
+            assertThat(names.asOf()).isPresent();
+            assertThat(typeOfDbsp01(resync)).isEqualTo(EntityType.WORKSTATION);
+        }
+    }
+
+    @Test
+    void namesOfThePlanCanBeLeftUnread() {
+        try (var resync = night.resync().withoutNames().build()) {
+            resync.ask(question("Why did job PAYROLL_NIGHTLY fail?"));
+
+            assertThat(resync.ownNames).isNull();
+            assertThat(typeOfDbsp01(resync)).isEqualTo(EntityType.JOB);
+        }
+    }
+
+    private static EntityType typeOfDbsp01(Resync resync) {
+        return resync.analyze(question("status of DBSP01"))
+                .query()
+                .entities()
+                .get(0)
+                .type();
+    }
+
+    private static Question question(String text) {
+        return Question.of(text, DemoNight.CALLER, Deadline.in(Duration.ofSeconds(20)));
     }
 
     private static Subject subject(Resync resync, String typed) {

@@ -6,8 +6,10 @@ import java.util.Locale;
 public enum Carried {
     /** What it is about; those entities stand behind its own, with their places in the earlier question. */
     SUBJECT,
-    /** What is wanted. */
-    INTENT;
+    /** What is wanted; of a list, also the states that it is of. */
+    INTENT,
+    /** The part of time it asks about; the words that told it stand behind the question's own entities as well. */
+    TIME;
 
     /**
      * The name in payloads.

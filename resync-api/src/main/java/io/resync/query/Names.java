@@ -13,6 +13,17 @@ public interface Names {
     List<KnownName> find(String typed);
 
     /**
+     * Whether the names of a kind are there to be looked up. Where they are not, names are told by look and place, and that
+     * nothing is found says nothing.
+     *
+     * @param type which kind
+     * @return true once they are known; always, where nothing else is said
+     */
+    default boolean knows(EntityType type) {
+        return true;
+    }
+
+    /**
      * Names that may have been meant instead.
      *
      * @param type of which kind

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence how sure that is; 0 to 1
  * @param entities what it names, in the order of the text, none twice at the same place
  * @param timeRange the part of time it asks about; null where it names none
+ * @param selection what a list is to hold; {@link Selection#ANY_JOB} where no list is asked for
  * @param comparison what it holds something against; null where it does not
  */
 public record StructuredQuery(
@@ -23,6 +24,7 @@ public record StructuredQuery(
         double confidence,
         List<Entity> entities,
         @Nullable TimeRange timeRange,
+        Selection selection,
         @Nullable Comparison comparison) {
     /** Checks the confidence and keeps an own copy of the entities. */
     public StructuredQuery {
@@ -30,6 +32,26 @@ public record StructuredQuery(
             throw new IllegalArgumentException("confidence is 0 to 1, got " + confidence);
         }
         entities = List.copyOf(entities);
+    }
+
+    /**
+     * A query for no list in particular.
+     *
+     * @param text the question as typed
+     * @param language the language to answer in
+     * @param intent what is wanted
+     * @param confidence how sure that is; 0 to 1
+     * @param entities what it names, in the order of the text, none twice at the same place
+     * @param timeRange the part of time it asks about; null where it names none
+     */
+    public StructuredQuery(
+            String text,
+            Language language,
+            Intent intent,
+            double confidence,
+            List<Entity> entities,
+            @Nullable TimeRange timeRange) {
+        this(text, language, intent, confidence, entities, timeRange, Selection.ANY_JOB, null);
     }
 
     /**
@@ -42,7 +64,7 @@ public record StructuredQuery(
      * @param entities what it names, in the order of the text, none twice at the same place
      */
     public StructuredQuery(String text, Language language, Intent intent, double confidence, List<Entity> entities) {
-        this(text, language, intent, confidence, entities, null, null);
+        this(text, language, intent, confidence, entities, null);
     }
 
     /**

@@ -8,9 +8,13 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.resync.Caller;
 import io.resync.Deadline;
 import io.resync.agent.Resync;
+import io.resync.agent.gather.EngineNames;
 import io.resync.agent.route.RoutingLog;
 import io.resync.agent.route.RoutingPolicy;
+import io.resync.agent.understand.NameIndex;
 import io.resync.knowledge.KnowledgeBase;
+import io.resync.query.EntityType;
+import io.resync.query.Names;
 import io.resync.query.Question;
 import io.resync.query.Route;
 import io.resync.simulator.DemoEstate;
@@ -26,6 +30,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,6 +141,44 @@ final class AutoConfigurationTest {
                 .withPropertyValues(ENGINE)
                 .withBean("own", Resync.class, () -> Resync.builder(client()).build())
                 .run(context -> assertThat(context).hasSingleBean(Resync.class).hasBean("own"));
+    }
+
+    @Test
+    void readsTheNamesOfThePlanUnlessToldOtherwise() {
+        application
+                .withPropertyValues(ENGINE)
+                .run(context ->
+                        assertThat(context).hasSingleBean(EngineNames.class).hasSingleBean(Names.class));
+        application
+                .withPropertyValues(ENGINE)
+                .withPropertyValues("resync.agent.names=false")
+                .run(context -> assertThat(context).hasSingleBean(Resync.class).doesNotHaveBean(Names.class));
+    }
+
+    @Test
+    void tellsNamesByTheApplicationsOwn() {
+        application
+                .withPropertyValues(ENGINE)
+                .withBean(Names.class, () -> NameIndex.of(Map.of(EntityType.JOB, List.of("WS#CONTAB_D.CARGA"))))
+                .run(context -> {
+                    assertThat(context).doesNotHaveBean(EngineNames.class);
+                    assertThat(context.getBean(Resync.class)
+                                    .analyze(question("why did carga fail?"))
+                                    .query()
+                                    .entities(EntityType.JOB))
+                            .hasSize(1);
+                });
+    }
+
+    @Test
+    void refusesNamesThatAreAlwaysOld() {
+        application
+                .withPropertyValues(ENGINE)
+                .withPropertyValues("resync.agent.names-age=0s")
+                .run(context -> assertThat(context.getStartupFailure())
+                        .rootCause()
+                        .isInstanceOf(InvalidPropertyException.class)
+                        .hasMessageContaining("resync.agent.names-age"));
     }
 
     @Test

@@ -14,9 +14,11 @@ public final class Diagnoses {
             new ImpactDiagnosis(),
             new DeadlineDiagnosis(),
             new RunbookDiagnosis(),
+            new PlaceNameDiagnosis(),
             new PlaceDiagnosis(),
             new EstateDiagnosis(),
             new FailedJobsDiagnosis(),
+            new ListDiagnosis(),
             new PassagesDiagnosis());
 
     private final List<Diagnosis> all;

@@ -19,6 +19,9 @@ import java.util.Set;
 final class FailedJobsDiagnosis implements Diagnosis {
     private static final Set<Intent> ASKED = EnumSet.of(Intent.LIST, Intent.HEALTH);
     private static final int NAMED = 10;
+    static final Comparator<Job> WATCHED_THEN_EARLIEST = Comparator.comparing(Job::critical, Comparator.reverseOrder())
+            .thenComparing(FailedJobsDiagnosis::endedAt)
+            .thenComparing(job -> job.key().text());
 
     @Override
     public List<Finding> examine(CaseFile caseFile) {
@@ -40,9 +43,7 @@ final class FailedJobsDiagnosis implements Diagnosis {
         var message = jobs.size() == 1 ? "failed.one" : "failed.many";
         findings.add(CaseFile.established(Finding.Kind.STATE, "plan", message, List.of(total), evidence));
         jobs.stream()
-                .sorted(Comparator.comparing(Job::critical, Comparator.reverseOrder())
-                        .thenComparing(FailedJobsDiagnosis::endedAt)
-                        .thenComparing(job -> job.key().text()))
+                .sorted(WATCHED_THEN_EARLIEST)
                 .limit(NAMED)
                 .forEach(job -> findings.add(failed(caseFile, seen.map(ignored -> job))));
         return findings;
@@ -52,7 +53,7 @@ final class FailedJobsDiagnosis implements Diagnosis {
         return job.lastRun().map(JobRun::endedAt).orElse(Instant.MAX);
     }
 
-    private static Finding failed(CaseFile caseFile, Observed<Job> seen) {
+    static Finding failed(CaseFile caseFile, Observed<Job> seen) {
         var job = seen.value();
         var arguments = new ArrayList<>(List.of(job.key().text(), job.state().text()));
         job.lastRun().map(JobRun::endedAt).map(caseFile.moments()::at).ifPresent(arguments::add);

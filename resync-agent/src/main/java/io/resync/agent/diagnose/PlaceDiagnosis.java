@@ -26,7 +26,9 @@ final class PlaceDiagnosis implements Diagnosis {
         var findings = new ArrayList<Finding>();
         caseFile.get(Sources.NAMED_STREAMS).ifPresent(seen -> findings.addAll(streams(caseFile, seen)));
         caseFile.get(Sources.NAMED_WORKSTATIONS).ifPresent(seen -> findings.addAll(workstations(caseFile, seen)));
-        caseFile.get(Sources.NAMED_JOBS).ifPresent(seen -> findings.addAll(jobs(caseFile, seen)));
+        caseFile.get(Sources.NAMED_JOBS)
+                .filter(seen -> !PlaceNameDiagnosis.isMissing(caseFile))
+                .ifPresent(seen -> findings.addAll(jobs(caseFile, seen)));
         return findings;
     }
 

@@ -104,14 +104,37 @@ public final class Gatherer {
     }
 
     private Investigation diagnostic(StructuredQuery query, Deadline deadline) {
+        if (query.intent() == Intent.LIST) {
+            return list(query, deadline);
+        }
         var jobs = query.entities(EntityType.JOB);
         if (!jobs.isEmpty()) {
             return job(jobs.get(0).text(), Scope.ALL, deadline);
         }
-        var ofPlace = query.intent() == Intent.LIST
-                ? List.<Reading<?>>of()
-                : new PlaceReadings(engine).of(query, engineInfo());
-        return ofPlace.isEmpty() ? estate(deadline) : orchestrator.gather(ofPlace, deadline);
+        var ofPlace = new PlaceReadings(engine).of(query, engineInfo());
+        return ofPlace.isEmpty() ? estate(deadline) : place(query, ofPlace, deadline);
+    }
+
+    private Investigation list(StructuredQuery query, Deadline deadline) {
+        if (!query.selection().of().equals(EntityType.JOB)) {
+            return Investigation.empty();
+        }
+        var jobs = query.entities(EntityType.JOB);
+        if (!jobs.isEmpty() && !BareName.isPattern(jobs.get(0).text())) {
+            return job(jobs.get(0).text(), Scope.ALL, deadline);
+        }
+        return new ListReadings(engine)
+                .of(query)
+                .map(listed -> place(query, List.of(listed, engineInfo()), deadline))
+                .orElseGet(() -> estate(deadline));
+    }
+
+    private Investigation place(StructuredQuery query, List<Reading<?>> readings, Deadline deadline) {
+        var first = orchestrator.gather(readings, deadline);
+        return new PlaceNames(engine)
+                .of(query, first)
+                .map(names -> first.and(orchestrator.gather(List.of(names), deadline)))
+                .orElse(first);
     }
 
     private Reading<Subject> job(String typed) {
@@ -198,6 +221,16 @@ public final class Gatherer {
         var base = knowledge;
         var query = new KnowledgeQuery(words, MOST_PASSAGES, Set.of());
         return List.of(new Reading<>(source, deadline -> Optional.of(base.search(query, deadline))));
+    }
+
+    /**
+     * Whether the engine had a part in what was read.
+     *
+     * @param investigation what was read
+     * @return true if the engine told of itself
+     */
+    public static boolean sawEngine(Investigation investigation) {
+        return investigation.get(Sources.ENGINE).isPresent();
     }
 
     /**

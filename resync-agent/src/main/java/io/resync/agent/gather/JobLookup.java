@@ -24,11 +24,9 @@ final class JobLookup {
     private static final DateTimeFormatter KEY_TIME = DateTimeFormatter.ofPattern("HHmm MM/dd/yy");
 
     private final TwsClient engine;
-    private final NearestNames nearestNames;
 
     JobLookup(TwsClient engine) {
         this.engine = engine;
-        this.nearestNames = new NearestNames(engine);
     }
 
     Observed<Subject> find(String typed, Deadline deadline) {
@@ -40,7 +38,7 @@ final class JobLookup {
         }
         return JobReference.parse(typed)
                 .map(reference -> find(reference, typed, deadline))
-                .orElseGet(() -> nearestNames.to(typed, deadline).map(names -> new Subject.NotFound(typed, names)));
+                .orElseGet(() -> near(typed, deadline).map(names -> new Subject.NotFound(typed, names)));
     }
 
     private Observed<Subject> find(JobReference reference, String typed, Deadline deadline) {
@@ -51,11 +49,20 @@ final class JobLookup {
                 .sorted(Comparator.comparing((Job job) -> job.key().text()))
                 .toList();
         if (candidates.isEmpty()) {
-            return nearestNames.to(reference.name(), deadline).map(names -> new Subject.NotFound(typed, names));
+            return near(reference.name(), deadline).map(names -> new Subject.NotFound(typed, names));
         }
         return candidates.size() == 1
                 ? whole(candidates.get(0), page, deadline)
                 : page.map(ignored -> new Subject.Ambiguous(typed, candidates, total(candidates, page.value())));
+    }
+
+    private Observed<List<String>> near(String typed, Deadline deadline) {
+        return NearestNames.to(typed, pattern -> {
+            var filter = JobFilter.builder().name(pattern).build();
+            return engine.jobs(filter, PageRequest.first(NearestNames.MOST_ASKED), deadline)
+                    .map(page ->
+                            page.items().stream().map(job -> job.key().name()).toList());
+        });
     }
 
     private static boolean fits(JobReference typed, Job job) {

@@ -1,18 +1,14 @@
 package io.resync.agent.gather;
 
-import io.resync.Deadline;
 import io.resync.Observed;
-import io.resync.tws.Job;
-import io.resync.tws.JobFilter;
-import io.resync.tws.Page;
-import io.resync.tws.PageRequest;
-import io.resync.tws.TwsClient;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -21,30 +17,45 @@ import java.util.regex.Pattern;
  */
 final class NearestNames {
     private static final int MOST_OFFERED = 5;
-    private static final int MOST_ASKED = 500;
+    static final int MOST_ASKED = 500;
     private static final int SHARED = 3;
     private static final Pattern NO_NAME_CHARACTER = Pattern.compile("[^A-Za-z0-9_-]");
 
-    private final TwsClient engine;
+    private NearestNames() {}
 
-    NearestNames(TwsClient engine) {
-        this.engine = engine;
-    }
-
-    Observed<List<String>> to(String typed, Deadline deadline) {
-        var name = NO_NAME_CHARACTER.matcher(typed).replaceAll("").toUpperCase(Locale.ROOT);
-        var pages =
-                patterns(name).stream().map(pattern -> ask(pattern, deadline)).toList();
+    /**
+     * Names that are close.
+     *
+     * @param typed a name alone
+     * @param ask the names in the plan that fit a pattern
+     */
+    static Observed<List<String>> to(String typed, Function<String, Observed<List<String>>> ask) {
+        var name = cleaned(typed);
+        var pages = patterns(name).stream().map(ask).toList();
         var names = new TreeSet<String>();
-        pages.forEach(
-                page -> page.value().items().forEach(job -> names.add(job.key().name())));
-        var last = pages.get(pages.size() - 1);
-        return last.map(ignored -> closest(name, names));
+        pages.forEach(page -> names.addAll(page.value()));
+        return pages.get(pages.size() - 1).map(ignored -> closest(name, names));
     }
 
-    private Observed<Page<Job>> ask(String pattern, Deadline deadline) {
-        var filter = JobFilter.builder().name(pattern).build();
-        return engine.jobs(filter, PageRequest.first(MOST_ASKED), deadline);
+    /** Those of some names that are close, closest first. */
+    static List<String> closest(String typed, Collection<String> names) {
+        var name = cleaned(typed);
+        var limit = Math.max(2, name.length() / 3);
+        return names.stream()
+                .distinct()
+                .filter(candidate -> errors(name, candidate) <= limit)
+                .sorted(Comparator.comparingInt((String candidate) -> errors(name, candidate))
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(MOST_OFFERED)
+                .toList();
+    }
+
+    private static String cleaned(String typed) {
+        return NO_NAME_CHARACTER.matcher(typed).replaceAll("").toUpperCase(Locale.ROOT);
+    }
+
+    private static int errors(String name, String candidate) {
+        return EditDistance.between(name, candidate.toUpperCase(Locale.ROOT));
     }
 
     private static Set<String> patterns(String name) {
@@ -59,16 +70,5 @@ final class NearestNames {
             }
         }
         return patterns.isEmpty() ? Set.of(name + "@") : patterns;
-    }
-
-    private static List<String> closest(String name, Set<String> names) {
-        var limit = Math.max(2, name.length() / 3);
-        return names.stream()
-                .filter(candidate -> EditDistance.between(name, candidate.toUpperCase(Locale.ROOT)) <= limit)
-                .sorted(Comparator.comparingInt(
-                                (String candidate) -> EditDistance.between(name, candidate.toUpperCase(Locale.ROOT)))
-                        .thenComparing(Comparator.naturalOrder()))
-                .limit(MOST_OFFERED)
-                .toList();
     }
 }

@@ -1,9 +1,13 @@
 package io.resync.agent.gather;
 
+import io.resync.Deadline;
+import io.resync.Observed;
 import io.resync.query.EntityType;
 import io.resync.query.StructuredQuery;
+import io.resync.tws.Job;
 import io.resync.tws.JobFilter;
 import io.resync.tws.JobStreamFilter;
+import io.resync.tws.Page;
 import io.resync.tws.PageRequest;
 import io.resync.tws.TwsClient;
 import io.resync.tws.Workstation;
@@ -35,10 +39,12 @@ final class PlaceReadings {
     private List<Reading<?>> of(StructuredQuery query) {
         var streams = query.entities(EntityType.JOB_STREAM);
         if (!streams.isEmpty()) {
-            return stream(bare(streams.get(0).text()));
+            return stream(BareName.of(streams.get(0).text()));
         }
         var places = query.entities(EntityType.WORKSTATION);
-        return places.isEmpty() ? List.of() : workstation(bare(places.get(0).text()));
+        return places.isEmpty()
+                ? List.of()
+                : workstation(BareName.of(places.get(0).text()));
     }
 
     private List<Reading<?>> workstation(String name) {
@@ -47,11 +53,30 @@ final class PlaceReadings {
                         Sources.NAMED_WORKSTATIONS,
                         deadline -> Optional.of(engine.workstations(PageRequest.first(MOST_WORKSTATIONS), deadline)
                                 .map(page -> named(name, page.items())))),
-                jobs(JobFilter.builder().workstation(name).build()));
+                new Reading<>(
+                        Sources.NAMED_JOBS,
+                        deadline -> Optional.of(jobs(
+                                        JobFilter.builder()
+                                                .workstation(ListReadings.inAnyFolder(name))
+                                                .build(),
+                                        deadline)
+                                .map(page -> on(name, page)))));
+    }
+
+    /** The pattern for any folder lets other names with the same end through. */
+    private static Page<Job> on(String workstation, Page<Job> page) {
+        var jobs = page.items().stream()
+                .filter(job -> BareName.of(job.key().workstation()).equals(workstation))
+                .toList();
+        return jobs.size() == page.items().size()
+                ? page
+                : new Page<>(jobs, page.hasMore() ? -1 : jobs.size(), page.offset());
     }
 
     private static List<Workstation> named(String name, List<Workstation> all) {
-        return all.stream().filter(each -> bare(each.name()).equals(name)).toList();
+        return all.stream()
+                .filter(each -> BareName.of(each.name()).equals(name))
+                .toList();
     }
 
     private List<Reading<?>> stream(String name) {
@@ -60,19 +85,13 @@ final class PlaceReadings {
                 new Reading<>(
                         Sources.NAMED_STREAMS,
                         deadline -> Optional.of(engine.jobStreams(filter, PageRequest.first(MOST_STREAMS), deadline))),
-                jobs(JobFilter.builder().jobStream(name).build()));
+                new Reading<>(
+                        Sources.NAMED_JOBS,
+                        deadline -> Optional.of(
+                                jobs(JobFilter.builder().jobStream(name).build(), deadline))));
     }
 
-    private Reading<?> jobs(JobFilter filter) {
-        return new Reading<>(
-                Sources.NAMED_JOBS,
-                deadline -> Optional.of(engine.jobs(filter, PageRequest.first(MOST_JOBS), deadline)));
-    }
-
-    /** Without the workstation before it and the scheduled time behind it. */
-    private static String bare(String typed) {
-        var name = typed.substring(typed.indexOf('#') + 1);
-        int time = name.indexOf('(');
-        return name.substring(name.lastIndexOf('/') + 1, time < 0 ? name.length() : time);
+    private Observed<Page<Job>> jobs(JobFilter filter, Deadline deadline) {
+        return engine.jobs(filter, PageRequest.first(MOST_JOBS), deadline);
     }
 }

@@ -55,5 +55,11 @@ public final class Sources {
     /** The plan as a whole. */
     public static final Source<PlanGraph> PLAN = new Source<>("plan");
 
+    /** The jobs that a question for a list is about. */
+    public static final Source<Listing> LISTED_JOBS = new Source<>("listed_jobs");
+
+    /** The job stream or workstation that was asked for, where nothing was seen of it. */
+    public static final Source<PlaceName> PLACE_NAME = new Source<>("place_name");
+
     private Sources() {}
 }

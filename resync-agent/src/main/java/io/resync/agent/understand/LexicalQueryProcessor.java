@@ -3,21 +3,29 @@ package io.resync.agent.understand;
 import io.resync.Language;
 import io.resync.agent.classify.IntentClassifier;
 import io.resync.query.Comparison;
+import io.resync.query.Intent;
 import io.resync.query.Profile;
+import io.resync.query.Selection;
 import io.resync.query.StructuredQuery;
 import io.resync.tws.TimeRange;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** Understands by word lists, a small grammar and what was learnt from phrases. */
 final class LexicalQueryProcessor implements QueryProcessor {
+    /** "Now" is no longer than this. */
+    private static final Duration MOMENT = Duration.ofHours(1);
+
     private final Sight sight;
+    private final Lexicon lexicon;
     private final IntentClassifier intents;
     private final Clock clock;
 
     LexicalQueryProcessor(Builder builder) {
-        sight = new Sight(Lexicon.with(builder.words), builder.entities, new PlanNames(builder.names));
+        lexicon = Lexicon.with(builder.words);
+        sight = new Sight(lexicon, builder.entities, new PlanNames(builder.names));
         intents = LearntIntents.load();
         clock = builder.clock;
     }
@@ -26,14 +34,23 @@ final class LexicalQueryProcessor implements QueryProcessor {
     public StructuredQuery process(String text, @Nullable Language wanted, Profile profile) {
         var seen = sight.of(text, wanted, profile.language());
         var verdict = IntentRules.judge(seen.reading(), intents.classify(seen.gist()));
+        var time = timeRange(seen, profile);
         return new StructuredQuery(
                 text,
                 wanted == null ? seen.language() : wanted,
                 verdict.intent(),
                 verdict.confidence(),
                 seen.entities(),
-                timeRange(seen, profile),
+                time,
+                verdict.intent() == Intent.LIST
+                        ? ListWords.of(seen, lexicon, time != null && !isNow(time))
+                        : Selection.ANY_JOB,
                 comparison(seen, profile));
+    }
+
+    private boolean isNow(TimeRange time) {
+        return time.contains(clock.instant())
+                && Duration.between(time.from(), time.to()).compareTo(MOMENT) <= 0;
     }
 
     private @Nullable Comparison comparison(Sighting seen, Profile profile) {

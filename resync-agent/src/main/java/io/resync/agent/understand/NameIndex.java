@@ -4,11 +4,12 @@ import io.resync.query.EntityType;
 import io.resync.query.KnownName;
 import io.resync.query.Names;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -21,13 +22,28 @@ public final class NameIndex implements Names {
                     (KnownName known) -> EntityType.standard().indexOf(known.type()))
             .thenComparing(KnownName::name);
 
-    private final Map<String, List<KnownName>> bySimpleName = new HashMap<>();
-    private final NearNames nearNames;
+    private final NearNames simpleNames;
+    private final KnownName[] known;
+    /** Where in {@link #known} the bearers of each simple name begin, and behind the last where they end. */
+    private final int[] first;
 
     private NameIndex(Map<EntityType, ? extends Collection<String>> names) {
-        names.forEach((type, ofType) -> ofType.stream().distinct().forEach(name -> add(new KnownName(type, name))));
-        bySimpleName.values().forEach(same -> same.sort(ORDER));
-        nearNames = new NearNames(bySimpleName.keySet());
+        var bySimpleName = new TreeMap<String, List<KnownName>>();
+        names.forEach((type, ofType) -> ofType.stream()
+                .distinct()
+                .forEach(name -> bySimpleName
+                        .computeIfAbsent(NameParts.of(name).name(), simple -> new ArrayList<>(1))
+                        .add(new KnownName(type, name))));
+        simpleNames = new NearNames(bySimpleName.keySet());
+        known = bySimpleName.values().stream()
+                .flatMap(same -> same.stream().sorted(ORDER))
+                .toArray(KnownName[]::new);
+        first = new int[bySimpleName.size() + 1];
+        int place = 0;
+        for (var same : bySimpleName.values()) {
+            first[place + 1] = first[place] + same.size();
+            place++;
+        }
     }
 
     /**
@@ -41,31 +57,24 @@ public final class NameIndex implements Names {
         return new NameIndex(names);
     }
 
-    private void add(KnownName known) {
-        bySimpleName
-                .computeIfAbsent(NameParts.of(known.name()).name(), name -> new ArrayList<>(1))
-                .add(known);
-    }
-
     @Override
     public List<KnownName> find(String typed) {
         var parts = NameParts.of(typed);
-        return bySimpleName.getOrDefault(parts.name(), List.of()).stream()
-                .filter(known -> parts.canMean(known))
-                .toList();
+        return bearers(parts.name()).filter(parts::canMean).toList();
     }
 
     @Override
     public List<KnownName> near(EntityType type, String typed) {
-        return nearNames
+        return simpleNames
                 .near(NameParts.of(typed).name())
-                .flatMap(name -> bearers(type, name))
+                .flatMap(this::bearers)
+                .filter(name -> name.type().equals(type))
                 .limit(MOST_OFFERED)
                 .toList();
     }
 
-    private Stream<KnownName> bearers(EntityType type, String name) {
-        return bySimpleName.getOrDefault(name, List.of()).stream()
-                .filter(known -> known.type().equals(type));
+    private Stream<KnownName> bearers(String simpleName) {
+        int place = simpleNames.place(simpleName);
+        return place < 0 ? Stream.empty() : Arrays.stream(known, first[place], first[place + 1]);
     }
 }

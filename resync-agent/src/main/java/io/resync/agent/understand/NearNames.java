@@ -36,6 +36,11 @@ final class NearNames {
         Arrays.sort(remains);
     }
 
+    /** Where a name stands among all in their order; negative where it is not one of them. */
+    int place(String name) {
+        return Arrays.binarySearch(names, name);
+    }
+
     /** Nearest first, in a fixed order: one error, then longer ones. */
     Stream<String> near(String typed) {
         if (typed.length() < SHORTEST || typed.length() > LONGEST) {

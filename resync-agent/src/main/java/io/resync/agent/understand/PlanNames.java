@@ -28,7 +28,7 @@ final class PlanNames {
     }
 
     boolean exist() {
-        return names != null;
+        return names != null && LOOKED_UP.stream().anyMatch(names::knows);
     }
 
     /**
@@ -39,7 +39,7 @@ final class PlanNames {
      * @param said whether a word or its own form says so; the plan decides otherwise
      */
     Entity resolved(Token token, EntityType type, boolean said) {
-        if (names == null || !LOOKED_UP.contains(type) || isPattern(token.text())) {
+        if (names == null || !LOOKED_UP.contains(type) || !names.knows(type) || isPattern(token.text())) {
             return entity(token, type, Resolution.UNCHECKED);
         }
         var known = names.find(token.text());
@@ -58,7 +58,9 @@ final class PlanNames {
         if (names == null || isPattern(token.text())) {
             return Optional.empty();
         }
-        var known = names.find(token.text());
+        var known = names.find(token.text()).stream()
+                .filter(name -> !name.type().equals(EntityType.USER)) // "batch" and "etl" are words first
+                .toList();
         return known.isEmpty()
                 ? Optional.empty()
                 : Optional.of(entity(token, known.get(0).type(), found(known)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.resync.query.Entity;
 import io.resync.query.EntityType;
 import io.resync.query.KnownName;
+import io.resync.query.Names;
 import io.resync.query.Resolution.Outcome;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +135,45 @@ final class NamesTest {
         assertThat(index.near(EntityType.JOB, "LOAD_"))
                 .extracting(KnownName::name)
                 .containsExactly("LOAD_A", "LOAD_B", "LOAD_C", "LOAD_D", "LOAD_E");
+    }
+
+    @Test
+    void namesThatAreNotThereYetDecideNothing() {
+        var unread = QueryProcessor.builder().names(new Unread()).build();
+
+        assertThat(unread.process("por que o job GERA_REM falhou?", null).entities())
+                .singleElement()
+                .satisfies(entity -> {
+                    assertThat(entity.type()).isEqualTo(EntityType.JOB);
+                    assertThat(entity.resolution().outcome()).isEqualTo(Outcome.UNCHECKED);
+                });
+        assertThat(unread.process("why did payroll fail?", null).entities()).isEmpty();
+    }
+
+    @Test
+    void aUserIsOneOnlyWhereItIsSaid() {
+        var users = NameIndex.of(Map.of(EntityType.USER, List.of("batch")));
+        var named = QueryProcessor.builder().names(users).build();
+
+        assertThat(named.process("why did the batch fail?", null).entities()).isEmpty();
+    }
+
+    /** Names that nobody has read. */
+    private static final class Unread implements Names {
+        @Override
+        public boolean knows(EntityType type) {
+            return false;
+        }
+
+        @Override
+        public List<KnownName> find(String typed) {
+            return List.of();
+        }
+
+        @Override
+        public List<KnownName> near(EntityType type, String typed) {
+            return List.of();
+        }
     }
 
     private Entity only(String text) {

@@ -2,6 +2,7 @@ package io.resync.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.resync.agent.gather.EngineNames;
 import io.resync.simulator.Simulator;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,8 +23,11 @@ final class ChatTest {
     private final Simulator engine;
     private final Client viewer;
 
-    ChatTest(@Autowired Simulator engine, @LocalServerPort int port) {
+    ChatTest(@Autowired Simulator engine, @Autowired EngineNames names, @LocalServerPort int port) {
         this.engine = engine;
+        if (names.asOf().isEmpty()) {
+            names.refresh().join(); // what is read in the background at start is over
+        }
         viewer = Client.viewer(port);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.resync.simulator.DemoEstate;
 import io.resync.simulator.Simulator;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
 
 /** A server without the demonstration, with users of its own and an engine that does not want its password. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -88,12 +90,42 @@ final class ConfiguredServerTest {
         assertThat(as("rui").get("/api/v1/auth/me").text()).isEqualTo("{\"username\":\"rui\",\"roles\":[\"admin\"]}");
     }
 
+    @Test
+    void takesTheUsersZoneForTimes() {
+        var time = analyze(Map.of("message", "what failed yesterday?")).get("timeRange");
+
+        assertThat(time.get("from").asString()).endsWith("T18:30:00Z");
+    }
+
+    @Test
+    void takesTheUsersLanguageWhereTheMessageTellsNone() {
+        assertThat(language(Map.of("message", "PAYROLL_NIGHTLY"))).isEqualTo("es");
+    }
+
+    @Test
+    void theLanguageOfTheMessageAndOfTheRequestGoBeforeTheUsers() {
+        assertThat(language(Map.of("message", "Why did job PAYROLL_NIGHTLY fail?")))
+                .isEqualTo("en");
+        assertThat(language(Map.of("message", "PAYROLL_NIGHTLY", "language", "pt-BR")))
+                .isEqualTo("pt-BR");
+    }
+
+    private String language(Map<String, String> request) {
+        return analyze(request).get("language").asString();
+    }
+
+    private JsonNode analyze(Map<String, String> request) {
+        return as("ana").post("/api/v1/chat/analyze", request).json();
+    }
+
     static Stream<String> users() {
         return Stream.of(
                 "--server.port=0",
                 "--resync.server.users[0].name=ana",
                 "--resync.server.users[0].password-hash=" + HASH,
                 "--resync.server.users[0].roles=viewer",
+                "--resync.server.users[0].language=es",
+                "--resync.server.users[0].zone=Asia/Kolkata",
                 "--resync.server.users[1].name=rui",
                 "--resync.server.users[1].password-hash=" + HASH,
                 "--resync.server.users[1].roles=admin");

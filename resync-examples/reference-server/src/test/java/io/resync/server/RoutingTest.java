@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 @DemoServerTest
 final class RoutingTest {
@@ -37,6 +40,46 @@ final class RoutingTest {
     }
 
     @Test
+    void aDecisionHasTheFieldsOfTheContract() {
+        viewer.ask("Why did the job PAYROLL_NIGHTLY fail?");
+
+        var recent = admin.get("/admin/routing/recent?limit=1").json();
+
+        assertThat(recent.propertyNames()).containsExactly("decisions");
+        var decision = recent.get("decisions").get(0);
+        assertThat(decision.propertyNames())
+                .containsExactly(
+                        "time", "mode", "intent", "confidence", "handler", "latency", "traceId", "error", "text");
+        assertThat(decision.get("time").asString()).endsWith("Z");
+        assertThat(decision.get("error").isNull()).isTrue();
+    }
+
+    @Test
+    void showsFiftyDecisionsUnlessToldOtherwise() {
+        for (int i = 0; i < 51; i++) {
+            viewer.post("/api/v1/chat/analyze", Map.of("message", "cancel job X"));
+        }
+
+        assertThat(admin.get("/admin/routing/recent").json().get("decisions")).hasSize(50);
+        assertThat(admin.get("/admin/routing/recent?limit=51").json().get("decisions"))
+                .hasSize(51);
+    }
+
+    @Test
+    void statsHaveTotalsByModeAndIntentAndLatencies() {
+        viewer.post("/api/v1/chat/analyze", Map.of("message", "cancel job X"));
+
+        var stats = admin.get("/admin/routing/stats").json();
+
+        assertThat(stats.propertyNames()).containsExactly("total", "errors", "byMode", "byIntent", "latency");
+        assertThat(sum(stats.get("byMode"))).isEqualTo(stats.get("total").asLong());
+        assertThat(sum(stats.get("byIntent"))).isEqualTo(stats.get("total").asLong());
+        assertThat(stats.get("byMode").get("DECLINED").asLong()).isPositive();
+        assertThat(sum(stats.get("latency").get("DECLINED")))
+                .isEqualTo(stats.get("byMode").get("DECLINED").asLong());
+    }
+
+    @Test
     void countsByWayAndIntent() {
         long before = total();
 
@@ -64,12 +107,17 @@ final class RoutingTest {
         assertThat(viewer.get("/admin/routing/stats").status()).isEqualTo(403);
     }
 
-    @Test
-    void refusesAnImpossibleLimit() {
-        var reply = admin.get("/admin/routing/recent?limit=501");
+    @ParameterizedTest
+    @ValueSource(strings = {"501", "0", "-1", "many"})
+    void refusesAnImpossibleLimit(String limit) {
+        var reply = admin.get("/admin/routing/recent?limit=" + limit);
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.json().get("field").asString()).isEqualTo("limit");
+    }
+
+    private static long sum(JsonNode counts) {
+        return counts.valueStream().mapToLong(JsonNode::asLong).sum();
     }
 
     private long total() {

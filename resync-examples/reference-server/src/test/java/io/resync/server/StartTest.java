@@ -36,6 +36,8 @@ final class StartTest {
         "resync.server.users[0].name, a:b, resync.server.users[0].name",
         "resync.server.users[0].password-hash, s3cret, resync.server.users[0].password-hash",
         "resync.server.users[0].roles, '', resync.server.users[0].roles",
+        "resync.server.users[0].language, fr, resync.server.users[0].language",
+        "resync.server.users[0].zone, Mars/Base, resync.server.users[0].zone",
         "resync.server.session-lifetime, 0s, resync.server.session-lifetime",
         "resync.model.base-url, no-address, resync.model.base-url",
         "resync.model.base-url, https://u:s3cret@llm.example/v1, resync.model.base-url",

@@ -3,6 +3,7 @@ package io.resync.server.chat;
 import io.resync.Caller;
 import io.resync.Deadline;
 import io.resync.Language;
+import io.resync.query.Profile;
 import io.resync.query.Question;
 import io.resync.server.problem.ProblemException;
 import java.util.Arrays;
@@ -20,10 +21,11 @@ record ChatRequest(
     private static final int LONGEST_MESSAGE = 20_000;
     private static final int LONGEST_ID = 200;
 
-    Question question(Caller caller, Deadline deadline) {
+    /** Language and zone of the profile count where the request does not say otherwise. */
+    Question question(Caller caller, Profile profile, Deadline deadline) {
         checkAgent();
         checkConversation();
-        return new Question(checkedMessage(), caller, deadline, conversationId, checkedLanguage());
+        return new Question(checkedMessage(), caller, deadline, conversationId, checkedLanguage(), profile);
     }
 
     private String checkedMessage() {

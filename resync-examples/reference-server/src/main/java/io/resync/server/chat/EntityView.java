@@ -17,7 +17,7 @@ record EntityView(
     }
 
     static EntityView of(Entity entity) {
-        return of(entity, null);
+        return of(entity, entity.exactName().orElse(null));
     }
 
     private static EntityView of(Entity entity, @Nullable String resolved) {
