@@ -13,6 +13,7 @@ import java.util.Set;
  */
 final class IntentRules {
     private static final double SURE = 0.7;
+    private static final double SURELY = 0.9;
     private static final Set<Concept> ASKING = EnumSet.of(
             Concept.WHY,
             Concept.WHO,
@@ -39,20 +40,33 @@ final class IntentRules {
             return new Verdict(Intent.UNKNOWN, 1);
         }
         var intent = LearntIntents.intent(learnt.label());
-        boolean wished = reading.any(Wish::isIn);
-        if (wished && intent != Intent.MANAGE && !isOwnWork(intent, learnt)) {
+        var stance = Wish.in(reading);
+        if (stance == Stance.WANTED && !isOwnWork(intent, learnt)) {
             return new Verdict(Intent.MANAGE, 1);
         }
-        if (!wished && intent == Intent.MANAGE && reading.any(clause -> clause.hasAny(ASKING))) {
-            return second(learnt);
+        if (stance != Stance.WANTED && intent == Intent.MANAGE) {
+            return unwanted(reading, stance, learnt);
         }
         return new Verdict(learnt.unclear() ? Intent.UNKNOWN : intent, learnt.confidence());
+    }
+
+    /** Only the classifier sees a wish. */
+    private static Verdict unwanted(Reading reading, Stance stance, Prediction learnt) {
+        if (learnt.confidence() < SURELY && (reading.any(clause -> clause.hasAny(ASKING)) || isTold(reading))) {
+            return second(learnt);
+        }
+        return new Verdict(stance == Stance.REFUSED ? Intent.UNKNOWN : Intent.MANAGE, learnt.confidence());
+    }
+
+    /** "They cancelled X", "the last restart of X", "X does not release it": no verb of change in it gives an order. */
+    private static boolean isTold(Reading reading) {
+        return reading.has(Concept.CHANGE) && !reading.any(Verbs::mayOrder);
     }
 
     /** Somebody asks, and nobody orders: whatever a question is about, it is no command. */
     private static Verdict second(Prediction learnt) {
         var next = learnt.ranking().get(1);
-        return new Verdict(LearntIntents.intent(next.label()), next.confidence());
+        return new Verdict(LearntIntents.intent(next.label()), next.confidence() / (1 - learnt.confidence()));
     }
 
     private static boolean isOwnWork(Intent intent, Prediction learnt) {

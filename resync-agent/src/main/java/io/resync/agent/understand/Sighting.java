@@ -25,7 +25,7 @@ record Sighting(
         List<Expression> expressions,
         Lean lean) {
     String gist() {
-        return Gist.of(this);
+        return Gist.of(this, reading());
     }
 
     Reading reading() {
