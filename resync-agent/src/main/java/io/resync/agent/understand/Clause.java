@@ -11,13 +11,21 @@ import java.util.Set;
  * @param units its words and names, without marks
  * @param concepts all that its units mean
  * @param question whether its sentence ends with a question mark, or begins like a question
- * @param joined whether "and" or "or" stands before it
+ * @param joint what the word means that joins it to the clause before; empty where a pause does
  */
-record Clause(List<Unit> units, Set<Concept> concepts, boolean question, boolean joined) {
-    static Clause of(List<Unit> units, boolean question, boolean joined) {
+record Clause(List<Unit> units, Set<Concept> concepts, boolean question, Set<Concept> joint) {
+    static Clause of(List<Unit> units, boolean question, Set<Concept> joint) {
         var concepts = EnumSet.noneOf(Concept.class);
         units.forEach(unit -> concepts.addAll(unit.meaning()));
-        return new Clause(List.copyOf(units), Collections.unmodifiableSet(concepts), question, joined);
+        return new Clause(List.copyOf(units), Collections.unmodifiableSet(concepts), question, joint);
+    }
+
+    boolean joined() {
+        return joint.contains(Concept.AND);
+    }
+
+    boolean isAlternative() {
+        return joint.contains(Concept.OR);
     }
 
     /** Where it begins in the text. */

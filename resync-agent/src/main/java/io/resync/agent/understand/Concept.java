@@ -118,6 +118,8 @@ enum Concept {
     OPENING_ORDER,
     OF,
     AND,
+    /** Stands beside AND. */
+    OR,
     /** No meaning here, but an ordinary word: it tells a language, and it is no name. */
     FUNCTION,
 

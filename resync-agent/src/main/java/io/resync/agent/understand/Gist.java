@@ -24,7 +24,8 @@ final class Gist {
     private static final Map<EntityType, Character> NAMES = names();
     private static final char OTHER_NAME = '\u4eff';
     private static final Map<Concept, Character> MEANINGS = meanings('\u5000');
-    private static final char STANCES = '\u5100';
+    private static final char WANTED = '\u5100';
+    private static final char REFUSED = '\u5101';
     private static final Set<Concept> EMPTY = EnumSet.of(FUNCTION, ARTICLE, PREPOSITION, OF, PAUSE);
 
     private final StringBuilder text = new StringBuilder();
@@ -92,8 +93,8 @@ final class Gist {
 
     private boolean isBeside(Unit unit) {
         return besides.stream()
-                .anyMatch(clause -> clause.start() <= unit.token().start()
-                        && unit.token().start() < clause.end());
+                .anyMatch(clause ->
+                        clause.start() <= unit.token().start() && unit.token().start() < clause.end());
     }
 
     private void name(Entity entity) {
@@ -107,7 +108,7 @@ final class Gist {
     private void stance(Reading reading) {
         var stance = besides.isEmpty() ? Wish.in(reading) : Stance.NONE;
         if (stance != Stance.NONE) {
-            text.append(' ').append((char) (STANCES + stance.ordinal()));
+            text.append(' ').append(stance == Stance.WANTED ? WANTED : REFUSED);
         }
     }
 

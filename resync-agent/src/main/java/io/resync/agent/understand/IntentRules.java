@@ -7,13 +7,15 @@ import java.util.Set;
 
 /**
  * Chooses the intent: what was learnt from phrases decides, but for wishes to change the engine, where the grammar has a say
- * as well. A wish that either of them sees is one. The grammar alone can take a verb for more than it says ("put the two
- * runs side by side"); it gives way where the classifier is sure of something that Resync itself does, or of something
- * that has nothing to do with the engine.
+ * as well. A wish that either of them sees is one, with two limits. The grammar can take a verb for more than it says; it
+ * gives way where the classifier is sure of something that Resync itself does or that has nothing to do with the engine,
+ * and where it is very sure of anything else. And where only the classifier sees a wish, but the words ask, tell or refuse,
+ * it is none unless the classifier is sure.
  */
 final class IntentRules {
     private static final double SURE = 0.7;
-    private static final double SURELY = 0.9;
+    private static final double SURELY = 0.85;
+    private static final double VERY_SURE = 0.97;
     private static final Set<Concept> ASKING = EnumSet.of(
             Concept.WHY,
             Concept.WHO,
@@ -52,7 +54,8 @@ final class IntentRules {
 
     /** Only the classifier sees a wish. */
     private static Verdict unwanted(Reading reading, Stance stance, Prediction learnt) {
-        if (learnt.confidence() < SURELY && (reading.any(clause -> clause.hasAny(ASKING)) || isTold(reading))) {
+        if (learnt.confidence() < SURELY
+                && (reading.any(clause -> clause.isAlternative() || clause.hasAny(ASKING)) || isTold(reading))) {
             return second(learnt);
         }
         return new Verdict(stance == Stance.REFUSED ? Intent.UNKNOWN : Intent.MANAGE, learnt.confidence());
@@ -70,6 +73,6 @@ final class IntentRules {
     }
 
     private static boolean isOwnWork(Intent intent, Prediction learnt) {
-        return OWN_WORK.contains(intent) && learnt.confidence() >= SURE;
+        return intent != Intent.MANAGE && learnt.confidence() >= (OWN_WORK.contains(intent) ? SURE : VERY_SURE);
     }
 }

@@ -14,7 +14,6 @@ import static io.resync.agent.understand.Concept.ORDER;
 import static io.resync.agent.understand.Concept.POLITE;
 import static io.resync.agent.understand.Concept.PREPOSITION;
 import static io.resync.agent.understand.Concept.RUN;
-
 import static io.resync.agent.understand.Concept.STATUS;
 
 import java.util.EnumSet;
@@ -53,9 +52,18 @@ final class Verbs {
     /** What stands before a verb that tells: "X ended". */
     private static final Set<Concept> SUBJECTS =
             EnumSet.of(NAMED_JOB, NAMED_OTHER, JOB_NOUN, BE, Concept.AUXILIARY, ORDER);
+
+    private static final List<String> INFINITIVES = List.of("ar", "er", "ir");
     /** What is read, and not changed: "baixa o log". */
     private static final Set<Concept> READ = EnumSet.of(
-            Concept.LOG, Concept.RUNBOOK, Concept.OVERVIEW, STATUS, Concept.SHOW, Concept.JOBS, Concept.OWNER);
+            Concept.LOG,
+            Concept.RUNBOOK,
+            Concept.OVERVIEW,
+            STATUS,
+            Concept.SHOW,
+            Concept.JOBS,
+            Concept.OWNER,
+            Concept.LETTER);
     /** What a state can be set to. */
     private static final Set<Concept> PUT_TO = EnumSet.of(CHANGE, END, Concept.SETTING, Concept.WAIT, Concept.FAILURE);
     /** What follows a noun, as in "rerun of X" or "restart failed". */
@@ -105,7 +113,8 @@ final class Verbs {
             return true;
         }
         for (int j = i + 1; j < units.size(); j++) {
-            if (units.get(j).isAny(TARGETS) || (units.get(j).is(END) && !units.get(j - 1).isAny(SUBJECTS))) {
+            if (units.get(j).isAny(TARGETS)
+                    || (units.get(j).is(END) && !units.get(j - 1).isAny(SUBJECTS))) {
                 return true;
             }
         }
@@ -122,10 +131,15 @@ final class Verbs {
     }
 
     boolean isCommand(int i) {
-        if (isFollowed(i, AFTER_A_NOUN)) {
+        if (isFollowed(i, AFTER_A_NOUN) || (question && isInfinitive(i))) {
             return false;
         }
         return units.get(i).is(CHANGE) ? isOnAnObject(i) : !question && isOnNames(i);
+    }
+
+    /** "Cancelar o X resolve?" The infinitive of Spanish and Portuguese, which gives an order only where nothing is asked. */
+    private boolean isInfinitive(int i) {
+        return INFINITIVES.stream().anyMatch(units.get(i).token().folded()::endsWith);
     }
 
     private boolean isOnAnObject(int i) {
@@ -166,7 +180,9 @@ final class Verbs {
     }
 
     private boolean isOld(int i) {
-        return i > 0 && units.get(i - 1).isAny(EnumSet.of(Concept.EARLIER, FUNCTION)) && isFollowed(i, EnumSet.of(Concept.OF));
+        return i > 0
+                && units.get(i - 1).isAny(EnumSet.of(Concept.EARLIER, FUNCTION))
+                && isFollowed(i, EnumSet.of(Concept.OF));
     }
 
     private boolean isOnNames(int i) {

@@ -84,15 +84,23 @@ final class Wish {
         boolean quiet = !reading.any(clause -> clause.question() || clause.hasAny(ASKING));
         boolean asks = false;
         var stance = Stance.NONE;
-        for (var clause : reading.clauses()) {
+        for (int i = 0; i < reading.clauses().size(); i++) {
+            var clause = reading.clauses().get(i);
             var here = new Wish(clause, quiet, asks && clause.joined()).read();
             if (here == Stance.WANTED) {
-                return here;
+                return isAskedAbout(reading.clauses(), i) ? Stance.NONE : here;
             }
             stance = here == Stance.REFUSED ? here : stance;
             asks = clause.hasAny(CARRIED) || (asks && clause.joined());
         }
         return stance;
+    }
+
+    /** "Cancel X or wait", "I want to cancel X, how do I do that". */
+    private static boolean isAskedAbout(List<Clause> clauses, int wish) {
+        var after = clauses.subList(wish + 1, clauses.size());
+        boolean alternative = !after.isEmpty() && after.get(0).isAlternative();
+        return alternative || after.stream().anyMatch(clause -> clause.has(HOW_DO) || clause.has(ADVICE));
     }
 
     /** The clauses that say what not to do, where others say what is wanted: "don't cancel X, tell me why it failed". */
@@ -103,8 +111,8 @@ final class Wish {
         var besides = reading.clauses().stream()
                 .filter(clause -> new Wish(clause, false, false).read() == Stance.REFUSED)
                 .toList();
-        boolean others = reading.clauses().stream()
-                .anyMatch(clause -> !besides.contains(clause) && clause.hasAny(CONTENT));
+        boolean others =
+                reading.clauses().stream().anyMatch(clause -> !besides.contains(clause) && clause.hasAny(CONTENT));
         return others ? besides : List.of();
     }
 
@@ -150,7 +158,7 @@ final class Wish {
         pleaded |= unit.is(PLEA);
         refused |= unit.is(NEGATION) || (unit.is(OPENING_NEGATION) && first && verbs.isChange(i + 1));
         named |= unit.isAny(Verbs.NAMES);
-        first &= unit.is(POLITE) || refused && (unit.is(NEGATION) || unit.is(OPENING_NEGATION));
+        first &= unit.is(POLITE) || (refused && (unit.is(NEGATION) || unit.is(OPENING_NEGATION)));
     }
 
     private boolean isWish(int i) {

@@ -82,9 +82,7 @@ final class WishFrames {
 
     private String filled(MatchResult place, List<String> verb, RandomGenerator random) {
         var what = place.group(1);
-        return what.equals("job")
-                ? names.get(random.nextInt(names.size()))
-                : verb.get(Integer.parseInt(what) - 1);
+        return what.equals("job") ? names.get(random.nextInt(names.size())) : verb.get(Integer.parseInt(what) - 1);
     }
 
     /** As it should be, without accents and opening marks, or like a sentence. */
