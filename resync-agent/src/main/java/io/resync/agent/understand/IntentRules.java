@@ -13,6 +13,7 @@ import java.util.Set;
  * it is none unless the classifier is sure.
  */
 final class IntentRules {
+    private static final double POSSIBLE = 0.15;
     private static final double SURE = 0.7;
     private static final double SURELY = 0.85;
     private static final double VERY_SURE = 0.97;
@@ -29,6 +30,17 @@ final class IntentRules {
             Concept.KNOW,
             Concept.ADVICE,
             Concept.MEANING);
+    /** What only questions have; a job may well be named "STATUS". */
+    private static final Set<Concept> QUESTIONING = EnumSet.of(
+            Concept.WHY,
+            Concept.WHO,
+            Concept.WHAT,
+            Concept.HOW,
+            Concept.WHEN,
+            Concept.HOW_MANY,
+            Concept.HOW_DO,
+            Concept.KNOW);
+
     private static final Set<Intent> OWN_WORK = EnumSet.of(
             Intent.COMPARISON, Intent.REPORT, Intent.HANDOVER, Intent.HISTORY, Intent.LOG_SUMMARY, Intent.OUT_OF_SCOPE);
 
@@ -49,7 +61,19 @@ final class IntentRules {
         if (stance != Stance.WANTED && intent == Intent.MANAGE) {
             return unwanted(reading, stance, learnt);
         }
+        if (stance == Stance.NONE && mayBeWish(reading, learnt)) {
+            return new Verdict(Intent.MANAGE, 1 - learnt.confidence());
+        }
         return new Verdict(learnt.unclear() ? Intent.UNKNOWN : intent, learnt.confidence());
+    }
+
+    /** Nothing asks, something may be an order, and the classifier thinks of one next: declining is the safe side. */
+    private static boolean mayBeWish(Reading reading, Prediction learnt) {
+        var next = learnt.ranking().get(1);
+        return LearntIntents.intent(next.label()) == Intent.MANAGE
+                && next.confidence() >= POSSIBLE
+                && !reading.any(clause -> clause.question() || clause.hasAny(QUESTIONING))
+                && reading.any(Verbs::mayOrder);
     }
 
     /** Only the classifier sees a wish. */
