@@ -11,12 +11,30 @@ import java.util.Set;
  * @param units its words and names, without marks
  * @param concepts all that its units mean
  * @param question whether its sentence ends with a question mark, or begins like a question
+ * @param joint what the word means that joins it to the clause before; empty where a pause does
  */
-record Clause(List<Unit> units, Set<Concept> concepts, boolean question) {
-    static Clause of(List<Unit> units, boolean question) {
+record Clause(List<Unit> units, Set<Concept> concepts, boolean question, Set<Concept> joint) {
+    static Clause of(List<Unit> units, boolean question, Set<Concept> joint) {
         var concepts = EnumSet.noneOf(Concept.class);
         units.forEach(unit -> concepts.addAll(unit.meaning()));
-        return new Clause(List.copyOf(units), Collections.unmodifiableSet(concepts), question);
+        return new Clause(List.copyOf(units), Collections.unmodifiableSet(concepts), question, joint);
+    }
+
+    boolean joined() {
+        return joint.contains(Concept.AND);
+    }
+
+    boolean isAlternative() {
+        return joint.contains(Concept.OR);
+    }
+
+    /** Where it begins in the text. */
+    int start() {
+        return units.get(0).token().start();
+    }
+
+    int end() {
+        return units.get(units.size() - 1).last().end();
     }
 
     boolean has(Concept concept) {

@@ -41,15 +41,52 @@ enum Concept {
     WELL,
     ANY,
     PERIOD,
+    /** What may come: "risk", "predict". */
+    RISK,
+    DEADLINE,
+    COMPARE,
+    /** When things are planned: "calendar", "next run". */
+    TIMETABLE,
+    /** How long things take: "duration". */
+    LASTING,
+    /** What has been once: "last time", "similar". */
+    EARLIER,
+    /** What resources are: "units", "busy". */
+    OCCUPIED,
+    HANDING_OVER,
+    CRITICAL_PATH,
+    /** What is written to somebody: "mail", "sentences". */
+    LETTER,
+    /** What is edited rather than run: "deployment". */
+    MODIFIED,
+    /** What has nothing to do with an engine: "weather". */
+    EVERYDAY,
 
     // How it is asked.
     ADVICE,
     REQUEST,
     MAY,
     WISH,
+    /** A request that any form of a verb may follow: "could I get X cancelled", "would you mind cancelling X". */
+    PLEA,
+    /** A duty: "X must be cancelled". */
+    OUGHT,
+    SOMEONE,
+    /** A word in place of a name: "it". */
+    PRONOUN,
+    /** A verb that says to leave things as they are, when nothing follows that moves them. */
+    LEAVE,
+    /** A verb that changes the engine only together with what follows: "put". Stands beside CHANGE. */
+    LIGHT,
+    /** What things can be put to: "priority". */
+    SETTING,
+    /** A verb of writing for others. */
+    DRAFT,
     KNOW,
     IF,
     NEGATION,
+    /** A word that negates only before a verb that opens a clause, whatever else it is in its language: "no". */
+    OPENING_NEGATION,
     POLITE,
 
     // What it is about.
@@ -81,6 +118,8 @@ enum Concept {
     OPENING_ORDER,
     OF,
     AND,
+    /** Stands beside AND. */
+    OR,
     /** No meaning here, but an ordinary word: it tells a language, and it is no name. */
     FUNCTION,
 

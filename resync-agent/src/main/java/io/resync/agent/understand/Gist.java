@@ -24,22 +24,29 @@ final class Gist {
     private static final Map<EntityType, Character> NAMES = names();
     private static final char OTHER_NAME = '\u4eff';
     private static final Map<Concept, Character> MEANINGS = meanings('\u5000');
+    private static final char WANTED = '\u5100';
+    private static final char REFUSED = '\u5101';
     private static final Set<Concept> EMPTY = EnumSet.of(FUNCTION, ARTICLE, PREPOSITION, OF, PAUSE);
 
     private final StringBuilder text = new StringBuilder();
 
-    private Gist() {}
+    private final List<Clause> besides;
 
-    static String of(Sighting seen) {
-        var gist = new Gist();
+    private Gist(List<Clause> besides) {
+        this.besides = besides;
+    }
+
+    static String of(Sighting seen, Reading reading) {
+        var gist = new Gist(Wish.besides(reading));
         gist.words(seen.text(), seen.entities());
         gist.meanings(seen.units(), seen.named());
+        gist.stance(reading);
         return gist.text.toString();
     }
 
     /** The text with a mark in place of each name, and without question marks: operators leave them out as often as not. */
     static String marked(String text, List<Entity> entities) {
-        var gist = new Gist();
+        var gist = new Gist(List.of());
         gist.words(text, entities);
         return gist.text.toString();
     }
@@ -48,14 +55,12 @@ final class Gist {
         int at = 0;
         for (var entity : entities) {
             if (entity.start() >= at && !Reading.isStateInWords(entity)) {
-                text.append(whole, at, entity.start())
-                        .append(' ')
-                        .append(mark(entity))
-                        .append(' ');
+                copy(whole, at, entity.start());
+                text.append(' ').append(mark(entity)).append(' ');
                 at = entity.end();
             }
         }
-        text.append(whole, at, whole.length());
+        copy(whole, at, whole.length());
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) == '?') {
                 text.setCharAt(i, ' ');
@@ -63,17 +68,47 @@ final class Gist {
         }
     }
 
+    private void copy(String whole, int from, int to) {
+        int at = from;
+        for (var clause : besides) {
+            if (clause.start() < to && clause.end() > at) {
+                text.append(whole, at, Math.max(at, clause.start())).append(' ');
+                at = Math.min(to, clause.end());
+            }
+        }
+        text.append(whole, at, to);
+    }
+
     private void meanings(List<Unit> units, Map<Integer, Entity> named) {
         for (int i = 0; i < units.size(); i++) {
             text.append(' ');
             var entity = named.get(i);
-            if (entity == null || Reading.isStateInWords(entity)) {
+            if (entity != null && !Reading.isStateInWords(entity)) {
+                name(entity);
+            } else if (!isBeside(units.get(i))) {
                 meaning(units.get(i).meaning());
-            } else if (entity.type().equals(EntityType.STATE)) {
-                meaning(Reading.meaning(entity));
-            } else {
-                text.append(mark(entity));
             }
+        }
+    }
+
+    private boolean isBeside(Unit unit) {
+        return besides.stream()
+                .anyMatch(clause ->
+                        clause.start() <= unit.token().start() && unit.token().start() < clause.end());
+    }
+
+    private void name(Entity entity) {
+        if (entity.type().equals(EntityType.STATE)) {
+            meaning(Reading.meaning(entity));
+        } else {
+            text.append(mark(entity));
+        }
+    }
+
+    private void stance(Reading reading) {
+        var stance = besides.isEmpty() ? Wish.in(reading) : Stance.NONE;
+        if (stance != Stance.NONE) {
+            text.append(' ').append(stance == Stance.WANTED ? WANTED : REFUSED);
         }
     }
 

@@ -37,6 +37,6 @@ final class OpeningOrder {
         }
         var read = new ArrayList<>(units);
         read.set(first, units.get(first).as(EnumSet.of(Concept.CHANGE, Concept.ORDER)));
-        return Clause.of(read, false);
+        return Clause.of(read, false, Set.of());
     }
 }

@@ -52,23 +52,25 @@ record Reading(List<Clause> clauses, Set<Concept> concepts) {
 
     private static void addClauses(List<Clause> clauses, List<Unit> sentence, boolean question) {
         var part = new ArrayList<Unit>();
+        Set<Concept> joint = Set.of();
         for (var unit : sentence) {
             if (unit.is(PAUSE) || unit.is(AND)) {
-                addClause(clauses, part, question);
+                addClause(clauses, part, question, joint);
+                joint = unit.meaning();
                 part.clear();
             } else if (!unit.isMark()) {
                 part.add(unit);
             }
         }
-        addClause(clauses, part, question);
+        addClause(clauses, part, question, joint);
     }
 
-    private static void addClause(List<Clause> clauses, List<Unit> part, boolean question) {
+    private static void addClause(List<Clause> clauses, List<Unit> part, boolean question, Set<Concept> joint) {
         if (!part.isEmpty()) {
             if (part.get(0).is(OPENING_WHAT)) {
                 part.set(0, part.get(0).as(EnumSet.of(WHAT)));
             }
-            clauses.add(Clause.of(part, question || part.get(0).is(AUXILIARY)));
+            clauses.add(Clause.of(part, question || part.get(0).is(AUXILIARY), joint));
         }
     }
 

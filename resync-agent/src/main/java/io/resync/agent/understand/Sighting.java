@@ -28,7 +28,7 @@ record Sighting(
         Lean lean,
         Comparisons.@Nullable Found comparison) {
     String gist() {
-        return Gist.of(this);
+        return Gist.of(this, reading());
     }
 
     Reading reading() {
