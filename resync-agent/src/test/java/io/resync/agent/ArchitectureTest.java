@@ -57,7 +57,14 @@ final class ArchitectureTest extends ArchitectureContract {
                 "Successors",
                 // log
                 "LogCause",
+                "LogCount",
+                "LogEnding",
+                "LogLine",
+                "LogReport",
+                "LogTemplate",
+                "LogTotals",
                 "LogTriage",
+                "LogWindow",
                 "Secrets",
                 // diagnose
                 "CaseFile",
