@@ -11,7 +11,7 @@ final class Endings {
     private static final Pattern ASIDE = Pattern.compile("\\b(?:DEBUG|TRACE)\\b");
     private static final Pattern CODE = Pattern.compile(
             "(?i)\\b(?:exit(?:ed)?(?:ing)?(?: with)?(?: code| status)?|return(?:ed)? (?:code|status)|rc|max ?cc|cond(?:ition)? code|completion code|"
-                    + "código de (?:retorno|saída|salida))(?: was| is| of)?\\s{0,20}[:=]?\\s{0,5}\\(?(-?\\d{1,10})\\)?(?![\\w.])");
+                    + "código de (?:retorno|saída|salida))(?: was| is| of)?\\s{0,20}[:=]?\\s{0,5}\\(?(-?\\d{1,10})\\)?(?!\\w|\\.\\d)");
     private static final Pattern WELL = Pattern.compile(
             "(?i)\\b(?:ended|completed|finished|terminated|terminó|terminou|finalizó|finalizou|concluído|concluída|finalizado|finalizada|completado|completada|encerrado|encerrada)\\b"
                     + ".{0,30}\\b(?:normally|successfully|ok|sin errores|sem erros?|com sucesso|con éxito|correctamente|normalmente|without errors?|with success)\\b"

@@ -35,13 +35,14 @@ record Severity(int weight, Role role) {
 
     /** Looked for where a word of {@link Triggers#FAILING} begins, as are the two below. */
     private static final Pattern CONSEQUENCE = Pattern.compile(
-            "(?i)\\b(?:(?:exit(?:ed|ing)?|(?:return|completion|condition|cond|termination)(?:ed)?[ -]?(?:code|status|value)|"
-                    + "código de (?:retorno|saída|salida))\\b(?:[\\s'\":=.(-]|with|by|was|is|of|code|status|value){1,30}-?[1-9]\\d{0,9}(?!\\w|\\.\\d)"
-                    + "|returned [1-9]\\d{0,2} exit status|make(?:\\[\\d+\\])?: \\*\\*\\*|ninja: build stopped|build (?:failed|failure)\\b|bad exit status\\b"
-                    + "|ELIFECYCLE\\b|aborting due to\\b|could not compile\\b|rpm build errors\\b|recipe for target\\b|re-run maven\\b"
-                    + "|(?:ended|terminated|finished|completed) (?:abnormally|with errors?)\\b|(?:terminou|terminó|encerrado|finalizado) con?m? errore?s?\\b"
-                    + "|failed with (?:rc|code|status)\\b|(?:rc|returncode|exitcode|maxcc)\\s?[:=]\\s?-?[1-9]\\d{0,9}\\b"
-                    + "|command failed:\\s*$|calledprocesserror\\b|abnormal (?:end|termination)\\b|anormal\\b)");
+            "(?i)\\b(?:(?:exit(?:ed|ing)?|(?<=(?:exit|return|completion|condition|cond|termination|reason)[ -])(?:code|status|value)|"
+                    + "código de (?:retorno|saída|salida))\\b(?:[\\s'\":=.(-]|with|by|was|is|of|code|status|value){1,30}-?0{0,9}[1-9]\\d{0,9}(?!\\w|\\.\\d)"
+                    + "|returned [1-9]\\d{0,2} exit status|make(?:\\[\\d+\\])?: \\*\\*\\*|(?<=ninja: build )stopped|(?<=build )(?:failed|failure)\\b"
+                    + "|bad exit status\\b|ELIFECYCLE\\b|aborting due to\\b|could not compile\\b|(?<=rpm build )errors\\b|recipe for target\\b"
+                    + "|(?<=ended |terminated |finished |completed )abnormally\\b|(?<=(?:ended|terminated|finished|completed) with )errors?\\b"
+                    + "|(?<=(?:terminou|encerrado|finalizado) com )erros?\\b|(?<=(?:terminó|finalizado) con )errore?s?\\b"
+                    + "|failed with (?:rc|code|status)\\b|(?:rc|returncode|exitcode|maxcc)\\s?[:=]\\s?-?0{0,9}[1-9]\\d{0,9}\\b"
+                    + "|(?<=command )failed:\\s*$|(?<=calledprocess)error\\b|abnormal (?:end|termination)\\b|anormal\\b)");
 
     /** What names itself an error at the place where programs do so. */
     private static final Pattern LEVEL = Pattern.compile(
@@ -68,7 +69,7 @@ record Severity(int weight, Role role) {
                     + "mismatch\\w{0,4}|crash(?:ed)?|too (?:many|large|long|few|big|small)|must be|dead ?lock|locked|duplicated? key|"
                     + "falhou|falhas?|erros?|não foi possível|não encontrad[oa]s?|não existe|negad[oa]|inválid[oa]|recusad[oa]|excedid[oa]|abortad[oa]|"
                     + "falló|fallo|fallido|no se pud\\w{1,4}|no se encontr\\w{1,3}|no encontrad[oa]s?|no existe|denegad[oa]|rechazad[oa]|"
-                    + "no válid[oa]|esgotad[oa]|agotad[oa]|sem espaço|sin espacio|tempo limite|expirad[oa])(?![\\w/-]|\\.\\w)");
+                    + "no válid[oa]|esgotad[oa]|agotad[oa]|sem espaço|sin espacio|(?<=tempo )limite|expirad[oa])(?![\\w/-]|\\.\\w)");
 
     /** Reasons: where one of these stands there is hardly a deeper one to look for. */
     private static final Pattern REASON = Pattern.compile(
@@ -76,11 +77,11 @@ record Severity(int weight, Role role) {
                     + "(?<=disk |disk is |log |space )full\\b|denied\\b|refused\\b|not (?:permitted|known|recognized as|defined|assignable|a function|callable)|"
                     + "(?<=file |module |command |symbol |library |table |path |package |archivo |arquivo )not found|cannot (?:allocate|find|open|stat|be opened|import|be converted|extend)|"
                     + "can't find|could not resolve|out of memory|outofmemory\\w{0,10}|oom[- ]?kill\\w{0,5}|connection (?:reset|timed out|closed)|unknown host|"
-                    + "undefined (?:reference|symbol|method|variable|name|local)|unresolved (?:external|reference|import)|segmentation fault|core dumped|bus error|"
+                    + "undefined (?:reference|symbol|method|variable|name|local)|unresolved (?:external|reference|import)|segmentation fault|(?<=core )dumped|bus error|"
                     + "illegal instruction|stack overflow|assert(?:ion)?(?:error)?\\b.{0,60}\\bfail|assertionerror|syntax ?error|nothing provides|unmet dep|unsatisf|"
                     + "unable to (?:locate|find|access|connect|extend|open|resolve|create|write|read|allocate)|dubious ownership|"
                     + "(?<=certificate |certificate has |password |password has |license )expired|(?<=login |authentication |handshake )fail|"
-                    + "invalid (?:login|username|password|credential|number)|unique constraint|duplicate key|deadlock|integrity constraint|division by zero|"
+                    + "invalid (?:login|username|password|credential|number)|violated|violates|violad[oa]|duplicate key|deadlock|division by zero|"
                     + "mismatched types|expected .{1,80}\\b(?:but|got|to (?:equal|be|have|match))\\b|error: [45]\\d\\d\\b|"
                     + "não encontrad|negad[oa]|sem espaço|espaço insuficiente|no se encontr|denegad|sin espacio|espacio insuficiente|rechazada|recusada)");
 

@@ -25,4 +25,9 @@ final class Template {
         commands = scan.marked(Triggers.RUNNING) && Command.in(plain);
         kind = severity.weight() > 0 || severity.ends() ? Folding.kind(plain) : 0;
     }
+
+    /** Whether it tells of something that was done: no error, and nothing that is set in below one. */
+    boolean isProgress() {
+        return severity.weight() == 0 && !severity.ends() && !sample.isBlank() && sample.charAt(0) > ' ';
+    }
 }

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The templates of a log, in bounded memory: when there are too many, the rarest are forgotten. */
 final class Templates {
-    private static final int SLOTS = 1 << 16;
+    private static final int SLOTS = 1 << 17;
     private static final int LAST_SLOT = SLOTS - 1;
-    private static final int MOST = 20_000;
+    private static final int MOST = 40_000;
 
     private final LineScan scan = new LineScan();
     private @Nullable Template[] slots = new @Nullable Template[SLOTS];
@@ -29,14 +29,14 @@ final class Templates {
         }
         var added = new Template(scan.hash(), number, line, scan);
         slots[slot] = added;
-        distinct++;
+        distinct += added.isProgress() ? 1 : 0;
         if (++size > MOST) {
             forget();
         }
         return added;
     }
 
-    /** How many different things were said so far. */
+    /** How many different things were said so far that are neither errors nor set in, as stacks are. */
     long distinct() {
         return distinct;
     }

@@ -18,13 +18,11 @@ final class Triggers {
 
     static {
         mark(FAILING, """
-                abend abnd abno abor acab agot alert anor asse bad bus build cann can cause certa codig cond connection
-                core corr could coul crash crit deadl dead denied deneg divi does doesn dubi dump dupl elif emer ende enc encer
-                err erra erre erro esgo espac exce exclu exit expe expi fail fall falh fata final find finish forb full gorou
-                ille inte inva kill lock maxc mism miss must nao nega ninj no not noth null oom ora out outo pani perm probl
-                quot rais rc recip recu reje refu retu rech returncode rpm rer segm sem seve sig sin sql stac synt tempo term thro
-                timed time too trac trun unab unau unca unde unex unhan uniq unkn unme unre unsa unsu untr viol what short test make
-                complet calle
+                abend abnd abno abor acab agot alert anor asse bad bus cann can cause certa code codig corr coul cras crit
+                dead denied deneg divi does dubi dump dupl elif emer ende enc encer err erra erre erro esgo espa exce exit
+                expe expi fail fall falh fata forb full goro grav ille inva kill limi lock maxc mism miss must nao nega no not
+                noth null oom ora outo pani perm prob quot rais rc reci recu reje refu retu segm sem seve shor sig sin sql stop
+                synt term thro time too trac trun unab unau unca unde unex unha uniq unkn unme unre unsa unsu untr viol what
                 """);
         mark(ORDERING, """
                 act answ atte behav bypa canc desc disc disr dile diga ejec envi esqu exfi exib forg forn igno indi leak
@@ -34,7 +32,7 @@ final class Triggers {
                 acim admi agent ante asis assi bot chat chav clav coma contr cred guid ia ai inst key keys llm mode oper
                 orde orie poli prev prom regl regr role rule secr segr senh syst toke user usua
                 """);
-        mark(SOFTENING, "adve allo atte avis igno noti rein retr tent warn");
+        mark(SOFTENING, "adve allo atte avis igno make noti rein retr tent warn");
         mark(RUNNING, "cmd comm ejec etap exec inic paso run runn star step");
         mark(COUNTING, "fila file line linh quan recor rec reco regi row rows tupl tuple");
     }
