@@ -9,7 +9,7 @@ final class Candidate {
     final long number;
     final String line;
     final Severity severity;
-    /** How many different things the log had said before. */
+    /** How many different things the log had told of before, errors aside. */
     final long said;
     /** Whether it is the first plain error, or the first since the program went on after the last one. */
     final boolean isFresh;

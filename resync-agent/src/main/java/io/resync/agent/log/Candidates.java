@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the lines that may be a cause, and those that end a step, in bounded memory. */
@@ -16,9 +17,9 @@ final class Candidates {
     static final int BEFORE_AN_END = 40;
     private static final int BEFORE = 8;
     private static final int AFTER = 12;
-    private static final int MOST_KINDS = 400;
-    private static final int KEPT_KINDS = 150;
-    private static final int KEPT_RECENT = 50;
+    private static final int MOST_KINDS = 256;
+    private static final int KEPT_KINDS = 110;
+    private static final int KEPT_RECENT = 40;
     private static final int COMMANDS = 2;
     private static final int MOST_ENDS = 12;
 
@@ -27,6 +28,7 @@ final class Candidates {
     private final Deque<Candidate> lastEnds = new ArrayDeque<>();
     private final List<Candidate> open = new ArrayList<>();
     private @Nullable StackBlock block;
+    private @Nullable Passing name;
     private final Deque<Passing> commands = new ArrayDeque<>();
     private long errorLines;
 
@@ -38,6 +40,9 @@ final class Candidates {
         boolean belongs = block != null && block.takes(passing.line(), passing.template().severity);
         var severity = passing.template().severity;
         errorLines += severity.weight() >= Severity.PROBABLE ? 1 : 0;
+        if (name == null && passing.template().namesTheJob) {
+            name = passing;
+        }
         if (passing.template().commands) {
             run(passing);
         }
@@ -57,6 +62,11 @@ final class Candidates {
         var ends = new ArrayList<>(firstEnds);
         ends.addAll(lastEnds);
         return ends;
+    }
+
+    /** The line that says which job this is. */
+    Optional<Passing> name() {
+        return Optional.ofNullable(name);
     }
 
     long errorLines() {

@@ -60,7 +60,7 @@ final class LogReading {
     LogReport report() {
         long lines = number - firstNumber;
         var ranking = new Ranking(candidates, number - 1, templates.distinct());
-        var ranked = ranking.rank();
+        var ranked = ranking.rank(recent.last(Candidates.BEFORE_AN_END));
         var tail = tail();
         var shown = Stream.of(ranked, head, tail).flatMap(List::stream);
         long masked = shown.filter(line -> line.text().contains("****"))

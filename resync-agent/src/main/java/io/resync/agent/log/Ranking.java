@@ -30,7 +30,8 @@ final class Ranking {
     private static final int CLOSE = 40;
     private static final double VALUE_OF_AN_END = 5;
     private static final double VALUE_BEFORE_AN_END = 3.2;
-    private static final double LEAST = .9;
+    private static final double VALUE_OF_THE_TAIL = 1;
+    private static final double LEAST = .3;
     private static final int MOST_LINES = 400;
     private static final int MOST_CAUSES = 10;
 
@@ -56,11 +57,18 @@ final class Ranking {
                 .orElse(said);
     }
 
-    /** The best lines, the best first. */
-    List<LogLine> rank() {
+    /** The best lines, the best first. A log that does not say that it ended ends with its last lines. */
+    List<LogLine> rank(List<String> tail) {
         score();
+        for (int i = 0; ends.isEmpty() && i < tail.size(); i++) {
+            value(lines - i, tail.get(tail.size() - 1 - i), VALUE_OF_THE_TAIL * fading(i, REACH_OF_AN_END));
+        }
         scored.forEach(this::spread);
         ends.forEach(this::spreadEnd);
+        candidates
+                .name()
+                .filter(name -> !values.isEmpty())
+                .ifPresent(name -> value(name.number(), name.line(), VALUE_OF_A_COMMAND));
         return values.values().stream()
                 .filter(line -> line.value >= LEAST)
                 .sorted(Comparator.comparingDouble((Valued line) -> -line.value).thenComparingLong(line -> line.number))

@@ -11,10 +11,12 @@ final class Templates {
     private static final int SLOTS = 1 << 17;
     private static final int LAST_SLOT = SLOTS - 1;
     private static final int MOST = 40_000;
+    private static final int MOST_CHARACTERS = 8_000_000;
 
     private final LineScan scan = new LineScan();
     private @Nullable Template[] slots = new @Nullable Template[SLOTS];
     private int size;
+    private long characters;
     private long distinct;
 
     /** The template of a line, counted. */
@@ -29,8 +31,9 @@ final class Templates {
         }
         var added = new Template(scan.hash(), number, line, scan);
         slots[slot] = added;
+        characters += added.sample.length();
         distinct += added.isProgress() ? 1 : 0;
-        if (++size > MOST) {
+        if (++size > MOST || characters > MOST_CHARACTERS) {
             forget();
         }
         return added;
@@ -63,7 +66,14 @@ final class Templates {
     private void forget() {
         var kept = repeated(MOST / 2);
         slots = new @Nullable Template[SLOTS];
-        kept.forEach(template -> slots[slot(template.hash)] = template);
-        size = kept.size();
+        size = 0;
+        characters = 0;
+        for (var template : kept) {
+            if (characters < MOST_CHARACTERS / 2) {
+                slots[slot(template.hash)] = template;
+                characters += template.sample.length();
+                size++;
+            }
+        }
     }
 }

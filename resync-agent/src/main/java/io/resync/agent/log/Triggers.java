@@ -33,7 +33,7 @@ final class Triggers {
                 orde orie poli prev prom regl regr role rule secr segr senh syst toke user usua
                 """);
         mark(SOFTENING, "adve allo atte avis igno make noti rein retr tent warn");
-        mark(RUNNING, "cmd comm ejec etap exec inic paso run runn star step");
+        mark(RUNNING, "cmd comm ejec etap exec inic job paso run runn star step tare trab");
         mark(COUNTING, "fila file line linh quan recor rec reco regi row rows tupl tuple");
     }
 

@@ -209,6 +209,23 @@ final class LogReportTest {
     }
 
     @Test
+    void whatWasRunAndForWhichJobBelongsToTheAnswer() throws IOException {
+        var report = read("= JOB       : CPU1#CLOSE.LOAD\n" + progress(1, 200) + "$ sqlldr control=load.ctl\n"
+                + progress(1, 100) + "sqlldr: cannot open load.ctl: Permission denied\nexit status 3\n");
+
+        assertThat(report.best(20)).extracting(LogLine::number).contains(1L, 202L, 303L, 304L);
+    }
+
+    @Test
+    void aLogThatBreaksOffEndsWithItsLastLines() throws IOException {
+        var report = read(progress(1, 500) + "waiting for the partner\n");
+
+        assertThat(report.best(3)).extracting(LogLine::number).containsExactly(499L, 500L, 501L);
+        assertThat(report.causes()).isEmpty();
+        assertThat(report.ending()).isEmpty();
+    }
+
+    @Test
     void anEmptyLogSaysNothing() throws IOException {
         var report = read("");
 
