@@ -20,6 +20,7 @@ public final class Quality {
     private static final Map<String, QualitySuite> SUITES = new TreeMap<>(Map.of(
             "grounding", new GroundingSuite(),
             "intents", new IntentsSuite(),
+            "logs", new LogsSuite(),
             "understanding", new UnderstandingSuite()));
 
     private Quality() {}

@@ -65,7 +65,14 @@ final class ArchitectureTest extends ArchitectureContract {
                 "PlanGraph",
                 // log
                 "LogCause",
+                "LogCount",
+                "LogEnding",
+                "LogLine",
+                "LogReport",
+                "LogTemplate",
+                "LogTotals",
                 "LogTriage",
+                "LogWindow",
                 "Secrets",
                 // diagnose
                 "CaseFile",

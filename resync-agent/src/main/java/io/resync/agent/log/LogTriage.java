@@ -1,19 +1,21 @@
 package io.resync.agent.log;
 
 import io.resync.tws.JobLog;
-import java.util.List;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
- * Finds the first cause in a log, not its last line: what comes later is mostly consequence, retry and clean-up.
+ * Reads a log of any size once, and says what matters in it. It finds the first cause, not the last line: what comes
+ * later is mostly consequence, retry and clean-up.
  *
- * <p>Each line is weighed by {@link Severity}. The first plain error wins; a log without one is searched for the first
- * line that speaks of something going wrong.
+ * <p>Memory does not grow with the log. It knows no product and no job by name.
  */
 public final class LogTriage {
-    private static final int EXCERPT_LINES = 8;
-
     private LogTriage() {}
 
     /**
@@ -23,45 +25,57 @@ public final class LogTriage {
      * @return where it is, or empty when no line looks like an error
      */
     public static Optional<LogCause> firstCause(JobLog log) {
-        var lines = log.lines();
-        int[] weights = lines.stream().mapToInt(Severity::weigh).toArray();
-        return first(weights, Severity.CERTAIN)
-                .or(() -> first(weights, Severity.PROBABLE))
-                .map(index -> cause(log, index, errors(weights)));
+        return read(log).causes().stream().findFirst();
     }
 
-    private static Optional<Integer> first(int[] weights, int least) {
-        return IntStream.range(0, weights.length)
-                .filter(index -> weights[index] >= least)
-                .boxed()
-                .findFirst();
+    /**
+     * Reads the lines that an engine handed out.
+     *
+     * @param log lines of a log
+     * @return what they say, by the log's own line numbers
+     */
+    public static LogReport read(JobLog log) {
+        var reading = new LogReading(log.firstLine());
+        log.lines().forEach(reading::read);
+        return reading.report();
     }
 
-    private static long errors(int[] weights) {
-        return IntStream.of(weights)
-                .filter(weight -> weight >= Severity.PROBABLE)
-                .count();
+    /**
+     * Reads lines.
+     *
+     * @param lines without line ends; read to the end
+     * @return what they say
+     */
+    public static LogReport read(Iterator<String> lines) {
+        var reading = new LogReading(1);
+        lines.forEachRemaining(reading::read);
+        return reading.report();
     }
 
-    private static LogCause cause(JobLog log, int index, long errors) {
-        var lines = log.lines();
-        var last = StackBlock.lastLine(lines, index);
-        var best = StackBlock.plainest(lines, index, last);
-        return new LogCause(
-                log.firstLine() + index,
-                log.firstLine() + last,
-                shown(lines.get(best)).strip(),
-                log.firstLine() + best,
-                excerpt(lines.subList(index, last + 1)),
-                errors,
-                lines.size());
+    /**
+     * Reads characters.
+     *
+     * @param log read to its end and left open
+     * @return what it says
+     * @throws IOException as the reader throws it
+     */
+    public static LogReport read(Reader log) throws IOException {
+        var reading = new LogReading(1);
+        var lines = new Lines(log);
+        for (var line = lines.next(); line != null; line = lines.next()) {
+            reading.read(line, lines.skipped());
+        }
+        return reading.report();
     }
 
-    private static String shown(String line) {
-        return Secrets.mask(Colours.strip(line));
-    }
-
-    private static List<String> excerpt(List<String> block) {
-        return block.stream().limit(EXCERPT_LINES).map(LogTriage::shown).toList();
+    /**
+     * Reads bytes as UTF-8; those that are none become replacement characters.
+     *
+     * @param log read to its end and left open
+     * @return what it says
+     * @throws IOException as the stream throws it
+     */
+    public static LogReport read(InputStream log) throws IOException {
+        return read(new InputStreamReader(log, StandardCharsets.UTF_8));
     }
 }

@@ -1,41 +1,107 @@
 package io.resync.agent.log;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The lines that belong to one error: a stack of calls, or details set in below it. */
+/** The lines that belong to one error: a stack of calls, or details set in below it. It grows while the log is read. */
 final class StackBlock {
-    private static final Pattern CONTINUED =
-            Pattern.compile("(?:\\s+at\\s|\\s*Caused by:|\\s*\\.{3}\\s+\\d+\\s+more|Traceback |\\s{2,}\\S|\\t).*");
+    private static final Pattern CONTINUED = Pattern.compile(
+            "\\s+at\\s|\\s*Caused by:|\\s*-+> |\\s*\\.{3}\\s+\\d+\\s+more|Traceback |\\s{2,}\\S|\\t|[A-Z]{3}-\\d{5}:|SQLSTATE|from \\S+:\\d+:in "
+                    + "|During handling of |The above exception |goroutine \\d+ \\[|\\s*\\^");
     private static final Pattern HEADER = Pattern.compile("[\\w.$]{1,200}(?:Exception|Error)(?::|$)");
-    private static final Pattern CAUSED_BY = Pattern.compile("\\s*Caused by:.*");
+    private static final Pattern CAUSED_BY = Pattern.compile("\\s*(?:Caused by:|-+> )");
+    private static final Pattern TRACEBACK = Pattern.compile("\\s*Traceback ");
+    private static final Pattern CODE_OF_A_PLACE =
+            Pattern.compile("\\bORA-(?:06512|00604|04088|06508|12801|29913|29400)\\b");
     private static final int MOST_LINES = 200;
+    private static final int EXCERPT_LINES = 8;
 
-    private StackBlock() {}
+    private final long from;
+    private final boolean isTraceback;
+    private final List<String> excerpt = new ArrayList<>();
+    private long to;
+    private String plainest;
+    private long plainestNumber;
+    private int weight;
+    private boolean isSettled;
+    private boolean isClosed;
 
-    /** Index of the last line that belongs to the error at {@code start}. */
-    static int lastLine(List<String> lines, int start) {
-        var last = start;
-        while (last + 1 < lines.size() && last - start < MOST_LINES && belongs(lines.get(last + 1))) {
-            last++;
-        }
-        return last;
+    StackBlock(long from, String line, int weight) {
+        this.from = from;
+        this.to = from;
+        this.weight = weight;
+        plainest = line;
+        plainestNumber = from;
+        excerpt.add(line);
+        isTraceback = TRACEBACK.matcher(Plain.of(line)).lookingAt();
+        isSettled = Severity.namesACode(line) && !CODE_OF_A_PLACE.matcher(line).find();
     }
 
-    private static boolean belongs(String line) {
-        return CONTINUED.matcher(line).lookingAt() || HEADER.matcher(line).lookingAt();
+    /** Takes the next line if it belongs here. */
+    boolean takes(String line, Severity severity) {
+        if (isClosed || to - from >= MOST_LINES || !belongs(line)) {
+            isClosed = true;
+            return false;
+        }
+        to++;
+        if (excerpt.size() < EXCERPT_LINES) {
+            excerpt.add(line);
+        }
+        weigh(Plain.of(line), line, severity);
+        return true;
     }
 
-    /** Index of the line that says best what went wrong: the first if it names a code, else the innermost "Caused by". */
-    static int plainest(List<String> lines, int start, int last) {
-        if (Severity.namesACode(lines.get(start))) {
-            return start;
+    long from() {
+        return from;
+    }
+
+    boolean holds(long number) {
+        return from <= number && number <= to;
+    }
+
+    LogCause cause(long errorLines, long read) {
+        var shown = excerpt.stream().map(Shown::of).toList();
+        return new LogCause(from, to, Shown.of(plainest).strip(), plainestNumber, shown, errorLines, read);
+    }
+
+    private boolean belongs(String line) {
+        var plain = Plain.of(line);
+        return CONTINUED.matcher(plain).lookingAt()
+                || HEADER.matcher(plain).lookingAt()
+                || (isTraceback && to > from && !plain.isBlank());
+    }
+
+    /** The innermost cause says best what went wrong; of a stack of codes, the first that does not only name a place. */
+    private void weigh(String plain, String line, Severity severity) {
+        if (isTraceback && !Character.isWhitespace(plain.charAt(0))) {
+            settle(line);
+            isClosed = true; // what follows is the next error, or a consequence
+        } else if (!isSettled && CAUSED_BY.matcher(plain).lookingAt()) {
+            weight = Integer.MAX_VALUE;
+            point(line);
+        } else if (!isSettled && startsWithACode(plain)) {
+            settle(line);
+        } else if (!isSettled && severity.explains() && severity.weight() - 1 > weight) {
+            weight = severity.weight();
+            point(line);
         }
-        for (var index = last; index > start; index--) {
-            if (CAUSED_BY.matcher(lines.get(index)).lookingAt()) {
-                return index;
-            }
-        }
-        return start;
+    }
+
+    private void settle(String line) {
+        point(line);
+        isSettled = true;
+    }
+
+    private void point(String line) {
+        plainest = line;
+        plainestNumber = to;
+    }
+
+    private static boolean startsWithACode(String plain) {
+        return plain.length() > 4
+                && plain.charAt(3) == '-'
+                && Severity.namesACode(plain)
+                && !CODE_OF_A_PLACE.matcher(plain).find();
     }
 }
