@@ -56,8 +56,14 @@ final class ArchitectureTest extends ArchitectureContract {
                 "Subject",
                 "Successors",
                 // plan
+                "Blocker",
+                "Cascade",
+                "Impact",
+                "LikeForLike",
                 "PlanDelta",
                 "PlanGraph",
+                "PlanReader",
+                "Waiting",
                 // log
                 "LogCause",
                 "LogTriage",

@@ -1,6 +1,7 @@
 package io.resync.agent.plan;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /** Everything that can be reached from some nodes. */
 final class Closure {
@@ -10,6 +11,11 @@ final class Closure {
 
     /** Node numbers without the starts, nearest first; what is equally near in the order of the edges. */
     static int[] of(Adjacency edges, int nodes, int... starts) {
+        return of(edges, nodes, any -> true, starts);
+    }
+
+    /** The same, leaving out nodes and what only they lead to. */
+    static int[] of(Adjacency edges, int nodes, IntPredicate wanted, int... starts) {
         long[] seen = new long[(nodes >>> 6) + 1];
         int[] found = Arrays.copyOf(starts, Math.max(FIRST, starts.length));
         int size = starts.length;
@@ -23,6 +29,9 @@ final class Closure {
                 int target = targets[edge];
                 if ((seen[target >>> 6] & 1L << target) == 0) {
                     seen[target >>> 6] |= 1L << target;
+                    if (!wanted.test(target)) {
+                        continue;
+                    }
                     found = size < found.length ? found : Arrays.copyOf(found, size * 2);
                     found[size++] = target;
                 }
