@@ -65,7 +65,7 @@ final class CauseSearch {
 
     private List<Integer> failedBehind(int first, BitSet failed) {
         var job = job(first);
-        return IntStream.of(Closure.of(plan.forward(), plan.nodes().size(), node -> !isOver(node), first))
+        return IntStream.of(Closure.of(plan.forward(), plan.nodes().size(), (from, to) -> !isOver(to), first))
                 .filter(failed::get)
                 .filter(node -> endedBefore(job, job(node)))
                 .boxed()

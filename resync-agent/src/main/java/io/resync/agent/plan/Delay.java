@@ -54,13 +54,14 @@ final class Delay {
 
     /** Everything that still waits behind a node, nearest first: what has begun no longer waits, nor what lies behind only that. */
     static int[] behind(PlanGraph plan, LatestEnds latest, int... starts) {
-        return Closure.of(plan.forward(), plan.nodes().size(), latest::needs, starts);
+        return Closure.of(plan.forward(), plan.nodes().size(), latest::holdsUp, starts);
     }
 
     private void carryTo(int node) {
         var start = now;
         for (int edge = 0; edge < plan.backward().degree(node); edge++) {
-            var end = ends.get(plan.backward().target(node, edge));
+            var met = Link.met(plan.backward().attribute(node, edge));
+            var end = met ? null : ends.get(plan.backward().target(node, edge));
             start = end == null || end.isBefore(start) ? start : end;
         }
         var startAt = startAt(node);

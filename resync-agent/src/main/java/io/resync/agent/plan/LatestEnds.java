@@ -82,7 +82,7 @@ final class LatestEnds {
     private int next(int node) {
         for (int edge = 0; edge < plan.forward().degree(node); edge++) {
             int behind = plan.forward().target(node, edge);
-            if (needs(behind) && start(behind) == ends[node]) {
+            if (holdsUp(node, behind) && start(behind) == ends[node]) {
                 return behind;
             }
         }
@@ -95,7 +95,7 @@ final class LatestEnds {
         binding[node] = own == NONE ? -1 : node;
         for (int edge = plan.forward().from(node); edge < plan.forward().to(node); edge++) {
             int behind = plan.forward().targets(node)[edge];
-            long start = needs(behind) ? start(behind) : NONE;
+            long start = holdsUp(node, behind) ? start(behind) : NONE;
             if (start < ends[node]) {
                 ends[node] = start;
                 binding[node] = ownStart(behind) == start ? behind : binding[behind];
@@ -103,13 +103,26 @@ final class LatestEnds {
         }
     }
 
-    /** Whether a node still needs what lies before it. */
-    boolean needs(int node) {
-        var told = plan.nodes().get(node);
+    /** Whether a node has to wait for another that lies directly before it: it has not begun, and what it waits for is not met. */
+    boolean holdsUp(int node, int behind) {
+        var told = plan.nodes().get(behind);
         if (told instanceof PlanNode.OfJob held) {
-            return held.job().state().status().waiting();
+            return held.job().state().status().waiting() && isOpen(node, behind);
         }
-        return !(told instanceof PlanNode.Join join) || Joins.needsEach(plan, node, join.needed());
+        if (told instanceof PlanNode.Join join) {
+            return Joins.needsEach(plan, behind, join.needed()) && isOpen(node, behind);
+        }
+        return told instanceof PlanNode.Gate gate && (gate.end() || isOpen(node, behind));
+    }
+
+    private boolean isOpen(int node, int behind) {
+        for (int edge = 0; edge < plan.backward().degree(behind); edge++) {
+            if (plan.backward().target(behind, edge) == node
+                    && !Link.met(plan.backward().attribute(behind, edge))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The latest start that a job or the beginning of a job stream has by itself. */

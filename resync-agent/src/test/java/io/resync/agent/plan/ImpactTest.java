@@ -142,6 +142,17 @@ final class ImpactTest {
         assertThat(impact("LEFT", "04:00").hit()).isEmpty();
     }
 
+    @Test
+    void aDependencyThatIsMetPassesNoDelayOn() {
+        plan.job("LOAD").is("ABEND").takes(10);
+        plan.job("CALC")
+                .after(plan.onJob("LOAD", Satisfaction.SATISFIED, false))
+                .deadline("03:00");
+
+        assertThat(impact("LOAD", "04:00").hit()).isEmpty();
+        assertThat(impact("LOAD", "04:00").lastStart()).isNull();
+    }
+
     private Impact impact(String job, String endsAt) {
         return Impact.of(plan.graph(), id(job), at(endsAt), NOW).orElseThrow();
     }
