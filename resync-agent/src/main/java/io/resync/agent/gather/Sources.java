@@ -1,5 +1,6 @@
 package io.resync.agent.gather;
 
+import io.resync.agent.plan.PlanGraph;
 import io.resync.knowledge.Passage;
 import io.resync.tws.EngineInfo;
 import io.resync.tws.Job;
@@ -32,6 +33,9 @@ public final class Sources {
 
     /** Their jobs, or those of the workstation that was asked for. */
     public static final Source<Page<Job>> NAMED_JOBS = new Source<>("jobs");
+
+    /** The whole plan as a graph, where one is kept. */
+    public static final Source<PlanGraph> PLAN = new Source<>("plan");
 
     /** Everything that comes after the job. */
     public static final Source<Successors> SUCCESSORS = new Source<>("successors");

@@ -10,7 +10,9 @@ import io.resync.tws.Schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What blocks one node of the plan directly. */
@@ -20,6 +22,7 @@ final class BlockerSearch {
     private final Occupancy occupancy;
     private final WorkstationBlockers workstations;
     private final LinkBlockers links;
+    private final Map<Integer, Boolean> waitingStreams = new HashMap<>();
 
     BlockerSearch(PlanGraph plan, Instant now) {
         this.plan = plan;
@@ -42,14 +45,19 @@ final class BlockerSearch {
         return links.name(node);
     }
 
-    List<Cause> of(int node) {
+    /**
+     * What blocks a node. Who fills a limit now says nothing of a job that is not free to run yet, so that is told of others
+     * than the job asked about only when nothing else blocks them.
+     */
+    List<Cause> of(int node, boolean asked) {
         var told = plan.nodes().get(node);
         if (told instanceof PlanNode.OfJob held) {
-            return held.job().state().status().waiting() ? ofJob(node, held) : links.recoveryPrompts(held.job());
+            return held.job().state().status().waiting() ? ofJob(node, held, asked) : links.recoveryPrompts(held.job());
         }
-        if (told instanceof PlanNode.Gate gate && gate.end()) {
-            return ofEnd(node);
-        }
+        return told instanceof PlanNode.Gate gate && gate.end() ? ofEnd(node) : ofOther(node, told);
+    }
+
+    private List<Cause> ofOther(int node, PlanNode told) {
         var found = unmet(node);
         if (told instanceof PlanNode.Gate gate && gate.stream() != null) {
             var stream = gate.stream();
@@ -58,7 +66,7 @@ final class BlockerSearch {
         return found;
     }
 
-    private List<Cause> ofJob(int node, PlanNode.OfJob held) {
+    private List<Cause> ofJob(int node, PlanNode.OfJob held, boolean asked) {
         var job = held.job();
         var found = unmet(node);
         found.addAll(times(job.schedule(), job.priority(), job.key().text()));
@@ -67,15 +75,22 @@ final class BlockerSearch {
                     .counted(job.unresolved(), unmet(node).size())));
         }
         int stream = plan.backward().target(node, 0);
-        if (!of(stream).isEmpty()) {
+        if (waits(stream)) {
             found.add(new Cause(Blocker.of(Kind.STREAM_WAITS, name(stream), Outlook.CLEARS_ITSELF), stream));
         }
-        streamLimit(stream, job, found);
         int place = plan.backward().target(node, 1);
         if (plan.nodes().get(place) instanceof PlanNode.OfWorkstation where && where.seen() != null) {
-            workstations.of(job, place, where.seen()).forEach(blocker -> found.add(alone(blocker)));
+            boolean free = asked || found.isEmpty();
+            workstations.of(job, place, where.seen(), free).forEach(blocker -> found.add(alone(blocker)));
+        }
+        if (asked || found.isEmpty()) {
+            streamLimit(stream, job, found);
         }
         return found;
+    }
+
+    private boolean waits(int begin) {
+        return waitingStreams.computeIfAbsent(begin, any -> !of(begin, false).isEmpty());
     }
 
     private void streamLimit(int begin, Job job, List<Cause> found) {
@@ -96,7 +111,9 @@ final class BlockerSearch {
         var found = new ArrayList<Cause>();
         for (int edge = 0; edge < plan.backward().degree(node); edge++) {
             int before = plan.backward().target(node, edge);
-            if (plan.job(before) != null) {
+            var job = plan.job(before);
+            if (job != null
+                    && (job.state().status().failed() || !job.state().status().ended())) {
                 links.predecessor(before, Link.of(Satisfaction.UNKNOWN)).ifPresent(found::add);
             }
         }

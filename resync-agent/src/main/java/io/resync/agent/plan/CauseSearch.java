@@ -113,7 +113,7 @@ final class CauseSearch {
     }
 
     private List<Blocker> standing(int node) {
-        return blockers.of(node).stream()
+        return blockers.of(node, false).stream()
                 .filter(cause -> cause.node() < 0)
                 .map(WaitingSearch.Cause::blocker)
                 .filter(blocker -> blocker.outlook().compareTo(Outlook.NEEDS_SOMEBODY) >= 0)

@@ -89,33 +89,46 @@ final class LatestEnds {
         return -1;
     }
 
+    /** All that lies behind the node has been settled before, and has told when it needs this one. */
     private void settle(int node) {
         long own = ownEnd(node);
-        ends[node] = own;
-        binding[node] = own == NONE ? -1 : node;
-        for (int edge = plan.forward().from(node); edge < plan.forward().to(node); edge++) {
-            int behind = plan.forward().targets(node)[edge];
-            long start = holdsUp(node, behind) ? start(behind) : NONE;
-            if (start < ends[node]) {
-                ends[node] = start;
-                binding[node] = ownStart(behind) == start ? behind : binding[behind];
+        if (own < ends[node]) {
+            ends[node] = own;
+            binding[node] = node;
+        }
+        long start = start(node);
+        if (start != NONE && needs(node)) {
+            int sets = ownStart(node) == start ? node : binding[node];
+            for (int edge = 0; edge < plan.backward().degree(node); edge++) {
+                int before = plan.backward().target(node, edge);
+                if (start < ends[before] && !Link.met(plan.backward().attribute(node, edge))) {
+                    ends[before] = start;
+                    binding[before] = sets;
+                }
             }
         }
     }
 
+    /** Whether a node still needs what lies before it. */
+    private boolean needs(int node) {
+        var told = plan.nodes().get(node);
+        if (told instanceof PlanNode.OfJob held) {
+            return held.job().state().status().waiting();
+        }
+        return told instanceof PlanNode.Join join
+                ? Joins.needsEach(plan, node, join.needed())
+                : told instanceof PlanNode.Gate;
+    }
+
     /** Whether a node has to wait for another that lies directly before it: it has not begun, and what it waits for is not met. */
     boolean holdsUp(int node, int behind) {
-        var told = plan.nodes().get(behind);
-        if (told instanceof PlanNode.OfJob held) {
-            return held.job().state().status().waiting() && isOpen(node, behind);
-        }
-        if (told instanceof PlanNode.Join join) {
-            return Joins.needsEach(plan, behind, join.needed()) && isOpen(node, behind);
-        }
-        return told instanceof PlanNode.Gate gate && (gate.end() || isOpen(node, behind));
+        return needs(behind) && isOpen(node, behind);
     }
 
     private boolean isOpen(int node, int behind) {
+        if (plan.nodes().get(behind) instanceof PlanNode.Gate gate && gate.end()) {
+            return true;
+        }
         for (int edge = 0; edge < plan.backward().degree(behind); edge++) {
             if (plan.backward().target(behind, edge) == node
                     && !Link.met(plan.backward().attribute(behind, edge))) {

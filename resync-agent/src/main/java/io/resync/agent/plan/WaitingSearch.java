@@ -47,7 +47,10 @@ final class WaitingSearch {
         while (!next.isEmpty()) {
             int node = next.remove();
             if (!drafts.containsKey(node)) {
-                var causes = blockers.of(node).stream().sorted(ORDER).distinct().toList();
+                var causes = blockers.of(node, node == start).stream()
+                        .sorted(ORDER)
+                        .distinct()
+                        .toList();
                 drafts.put(node, new Draft(causes));
                 causes.stream().map(Cause::node).filter(each -> each >= 0).forEach(next::add);
             }

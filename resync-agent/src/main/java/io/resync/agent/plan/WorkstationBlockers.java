@@ -21,7 +21,7 @@ final class WorkstationBlockers {
         this.occupancy = occupancy;
     }
 
-    List<Blocker> of(Job job, int node, Workstation where) {
+    List<Blocker> of(Job job, int node, Workstation where, boolean free) {
         var found = new ArrayList<Blocker>();
         if (where.ignored()) {
             found.add(needsSomebody(Kind.WORKSTATION_IGNORED, where));
@@ -36,7 +36,7 @@ final class WorkstationBlockers {
         if (job.priority() > 0 && job.priority() <= where.fence()) {
             found.add(needsSomebody(Kind.FENCE, where).counted(where.fence(), job.priority()));
         }
-        if (where.limit() >= 0 && job.priority() < HIGH) {
+        if (job.priority() < HIGH && (where.limit() == 0 || (free && where.limit() > 0))) {
             limit(node, where, found);
         }
         return found;
