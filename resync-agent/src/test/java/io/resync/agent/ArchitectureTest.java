@@ -61,8 +61,14 @@ final class ArchitectureTest extends ArchitectureContract {
                 "Subject",
                 "Successors",
                 // plan
+                "Blocker",
+                "Cascade",
+                "Impact",
+                "LikeForLike",
                 "PlanDelta",
                 "PlanGraph",
+                "PlanReader",
+                "Waiting",
                 // log
                 "LogCause",
                 "LogCount",

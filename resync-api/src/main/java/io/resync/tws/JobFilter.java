@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param successorsOfJobs only direct successors of one of these jobs; empty for no such condition
  * @param successorsOfStreams only direct successors of one of these job streams; empty for no such condition
  * @param inStreams only jobs of one of these job streams; empty for any
+ * @param dependencies whether to ask for what the jobs wait for, too; engines may leave it out of lists even so
  */
 public record JobFilter(
         @Nullable String name,
@@ -41,7 +42,8 @@ public record JobFilter(
         List<JobId> ids,
         List<JobId> successorsOfJobs,
         List<JobStreamId> successorsOfStreams,
-        List<JobStreamId> inStreams) {
+        List<JobStreamId> inStreams,
+        boolean dependencies) {
     /** Keeps own copies. */
     public JobFilter {
         statuses = statuses.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(statuses));
@@ -87,6 +89,7 @@ public record JobFilter(
         private List<JobId> successorsOfJobs = List.of();
         private List<JobStreamId> successorsOfStreams = List.of();
         private List<JobStreamId> inStreams = List.of();
+        private boolean dependencies;
 
         private Builder() {}
 
@@ -232,6 +235,16 @@ public record JobFilter(
         }
 
         /**
+         * Also what the jobs wait for, which makes answers larger.
+         *
+         * @return this builder
+         */
+        public Builder withDependencies() {
+            dependencies = true;
+            return this;
+        }
+
+        /**
          * The filter.
          *
          * @return a filter with the conditions given so far
@@ -250,7 +263,8 @@ public record JobFilter(
                     ids,
                     successorsOfJobs,
                     successorsOfStreams,
-                    inStreams);
+                    inStreams,
+                    dependencies);
         }
     }
 }

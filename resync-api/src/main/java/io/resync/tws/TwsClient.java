@@ -47,7 +47,7 @@ public interface TwsClient extends AutoCloseable {
 
     /**
      * Every job that matches, however many, in no order that could be relied on. Pages are read while the stream is consumed,
-     * by one generation of the API; what a job waits for is left out as in lists. See {@link Page#stream} for what is passed on
+     * by one generation of the API; what a job waits for is left out unless {@link JobFilter#dependencies()} asks for it. See {@link Page#stream} for what is passed on
      * while the plan changes. Nothing is sent before the stream is consumed; close it to end it early.
      *
      * @param filter which jobs

@@ -34,6 +34,9 @@ public final class Sources {
     /** Their jobs, or those of the workstation that was asked for. */
     public static final Source<Page<Job>> NAMED_JOBS = new Source<>("jobs");
 
+    /** The whole plan as a graph, where one is kept. */
+    public static final Source<PlanGraph> PLAN = new Source<>("plan");
+
     /** Everything that comes after the job. */
     public static final Source<Successors> SUCCESSORS = new Source<>("successors");
 

@@ -110,7 +110,7 @@ final class PlanChange {
     }
 
     /** Lists of the engine may leave dependencies out, and tell how many are not met. */
-    private static boolean told(Job job) {
+    static boolean told(Job job) {
         if (job.unresolved() < 0) {
             return !job.dependencies().isEmpty() || !job.state().status().waiting();
         }

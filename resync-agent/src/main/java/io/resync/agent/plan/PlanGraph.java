@@ -2,12 +2,14 @@ package io.resync.agent.plan;
 
 import io.resync.tws.Job;
 import io.resync.tws.JobId;
+import io.resync.tws.Prompt;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,8 @@ public final class PlanGraph {
     private final Adjacency forward;
     private final Adjacency backward;
     private volatile @Nullable Order order;
+    private volatile @Nullable LatestEnds latestEnds;
+    private volatile @Nullable List<Prompt> prompts;
 
     private PlanGraph(Nodes nodes, Adjacency forward, Adjacency backward, @Nullable Order order) {
         this.nodes = nodes;
@@ -159,6 +163,31 @@ public final class PlanGraph {
         if (known == null) {
             known = Order.of(forward, nodes.size());
             order = known;
+        }
+        return known;
+    }
+
+    /** By when each node must have ended; worked out when it is asked for first. */
+    LatestEnds latestEnds() {
+        var known = latestEnds;
+        if (known == null) {
+            known = LatestEnds.of(this);
+            latestEnds = known;
+        }
+        return known;
+    }
+
+    /** The prompts that the plan told of itself. */
+    List<Prompt> prompts() {
+        var known = prompts;
+        if (known == null) {
+            known = IntStream.range(0, nodes.size())
+                    .mapToObj(nodes::get)
+                    .flatMap(node -> node instanceof PlanNode.OfPrompt prompt
+                            ? Stream.ofNullable(prompt.seen())
+                            : Stream.empty())
+                    .toList();
+            prompts = known;
         }
         return known;
     }

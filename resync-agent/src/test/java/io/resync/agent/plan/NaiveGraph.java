@@ -8,11 +8,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The same plan without any art: sets of objects, followed by hand. What the graph finds must be what this finds. */
 final class NaiveGraph {
     final Map<Object, Set<Object>> behind = new HashMap<>();
+    /** Without what is met. */
+    final Map<Object, Set<Object>> heldUp = new HashMap<>();
 
     /** The end of a stream; its beginning is its id. */
     record End(Object stream) {}
@@ -55,17 +58,25 @@ final class NaiveGraph {
 
     private void add(Object target, Collection<Dependency> dependencies) {
         for (var dependency : dependencies) {
-            if (dependency instanceof Dependency.OnJob job) {
-                edge(java.util.Objects.requireNonNull(job.jobId()), target);
-            } else if (dependency instanceof Dependency.OnJobStream stream) {
-                edge(new End(java.util.Objects.requireNonNull(stream.jobStreamId())), target);
-            } else {
-                edge(dependency.getClass().getSimpleName(), target);
+            var before = before(dependency);
+            behind.computeIfAbsent(before, any -> new LinkedHashSet<>()).add(target);
+            if (dependency.satisfaction() != Dependency.Satisfaction.SATISFIED) {
+                heldUp.computeIfAbsent(before, any -> new LinkedHashSet<>()).add(target);
             }
         }
     }
 
+    private static Object before(Dependency dependency) {
+        if (dependency instanceof Dependency.OnJob job) {
+            return Objects.requireNonNull(job.jobId());
+        }
+        return dependency instanceof Dependency.OnJobStream stream
+                ? new End(Objects.requireNonNull(stream.jobStreamId()))
+                : dependency.getClass().getSimpleName();
+    }
+
     private void edge(Object before, Object target) {
         behind.computeIfAbsent(before, any -> new LinkedHashSet<>()).add(target);
+        heldUp.computeIfAbsent(before, any -> new LinkedHashSet<>()).add(target);
     }
 }

@@ -42,12 +42,17 @@ final class EngineReads {
     }
 
     EngineRead<Page<Job>> jobs(JobFilter filter, PageRequest page) {
-        return list("plan/job", Oql.jobs(engine, filter), page, LISTED, body -> answers.jobs(body, page.offset()));
+        return list(
+                "plan/job",
+                Oql.jobs(engine, filter),
+                page,
+                scope(filter.dependencies()),
+                body -> answers.jobs(body, page.offset()));
     }
 
     EngineRead<Page<Job>> eachJob(JobFilter filter, PageRequest page) {
         var oql = Oql.byId(Oql.jobs(engine, filter));
-        return list("plan/job", oql, page, LISTED, body -> answers.jobs(body, page.offset()));
+        return list("plan/job", oql, page, scope(filter.dependencies()), body -> answers.jobs(body, page.offset()));
     }
 
     EngineRead<Job> job(JobId id) {
@@ -61,12 +66,22 @@ final class EngineReads {
 
     EngineRead<Page<JobStream>> jobStreams(JobStreamFilter filter, PageRequest page) {
         var oql = Oql.jobStreams(engine, filter);
-        return list("plan/jobstream", oql, page, LISTED, body -> answers.jobStreams(body, page.offset()));
+        return list(
+                "plan/jobstream",
+                oql,
+                page,
+                scope(filter.dependencies()),
+                body -> answers.jobStreams(body, page.offset()));
     }
 
     EngineRead<Page<JobStream>> eachJobStream(JobStreamFilter filter, PageRequest page) {
         var oql = Oql.byId(Oql.jobStreams(engine, filter));
-        return list("plan/jobstream", oql, page, LISTED, body -> answers.jobStreams(body, page.offset()));
+        return list(
+                "plan/jobstream",
+                oql,
+                page,
+                scope(filter.dependencies()),
+                body -> answers.jobStreams(body, page.offset()));
     }
 
     EngineRead<JobStream> jobStream(JobStreamId id) {
@@ -92,6 +107,10 @@ final class EngineReads {
     /** The whole log in one answer, of which parts are kept as it arrives. */
     EngineRead<Extraction> logExtract(RunId run, LogQuery query) {
         return log(run, Map.of("contentOnly", "true"), body -> Extraction.read(run, query, body));
+    }
+
+    private static Map<String, String> scope(boolean dependencies) {
+        return dependencies ? WITH_DEPENDENCIES : LISTED;
     }
 
     private <T> EngineRead<T> log(RunId run, Map<String, String> query, Body<T> body) {

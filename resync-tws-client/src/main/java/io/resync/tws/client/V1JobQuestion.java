@@ -81,7 +81,12 @@ final class V1JobQuestion {
         return !filter.ids().isEmpty() && !filter.critical() && !filter.longRunning();
     }
 
-    boolean needsDependencies() {
+    /** Whether the jobs are wanted with what they wait for, or have to be chosen by it. */
+    boolean withDependencies() {
+        return filter.dependencies() || needsDependencies();
+    }
+
+    private boolean needsDependencies() {
         return !filter.successorsOfJobs().isEmpty()
                 || !filter.successorsOfStreams().isEmpty();
     }

@@ -103,7 +103,8 @@ final class V1Jobs {
     }
 
     private Question<JobStream> asked(JobStreamFilter filter) {
-        boolean dependencies = !filter.successorsOfJobs().isEmpty()
+        boolean dependencies = filter.dependencies()
+                || !filter.successorsOfJobs().isEmpty()
                 || !filter.successorsOfStreams().isEmpty();
         return new Question<>(
                 reads.jobStreams, V1Filter.jobStreams().named("jobStreamName", filter.name()), dependencies);
@@ -161,7 +162,7 @@ final class V1Jobs {
     }
 
     private Question<Job> asked(V1JobQuestion question) {
-        return new Question<>(reads.jobs, question.narrowed(), question.needsDependencies());
+        return new Question<>(reads.jobs, question.narrowed(), question.withDependencies());
     }
 
     private void requireFolders(JobFilter filter) {

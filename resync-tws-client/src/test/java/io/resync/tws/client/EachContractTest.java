@@ -69,6 +69,22 @@ final class EachContractTest extends AtEveryLevel {
     }
 
     @Test
+    void tellsWhatEachWaitsForWhenThatIsWanted() {
+        var jobs = each(JobFilter.builder().withDependencies().build());
+        var streams = streams(JobStreamFilter.all().withDependencies());
+
+        assertThat(jobs).anyMatch(job -> !job.dependencies().isEmpty());
+        assertThat(jobs)
+                .allSatisfy(job -> assertThat(client.job(job.id(), deadline))
+                        .map(Observed::value)
+                        .map(Job::dependencies)
+                        .contains(job.dependencies()));
+        assertThat(streams).anyMatch(stream -> !stream.dependencies().isEmpty());
+        assertThat(each(JobFilter.all()))
+                .allSatisfy(job -> assertThat(job.dependencies()).isEmpty());
+    }
+
+    @Test
     void tellsWhoSaidItAndWhen() {
         try (var jobs = client.eachJob(JobFilter.all(), deadline);
                 var streams = client.eachJobStream(JobStreamFilter.all(), deadline)) {
