@@ -17,8 +17,10 @@ public final class Quality {
     private static final int WRONG_CALL = 1;
     private static final int BAD_LINE = 2;
 
-    private static final Map<String, QualitySuite> SUITES =
-            new TreeMap<>(Map.of("intents", new IntentsSuite(), "understanding", new UnderstandingSuite()));
+    private static final Map<String, QualitySuite> SUITES = new TreeMap<>(Map.of(
+            "intents", new IntentsSuite(),
+            "scenarios", new ScenariosSuite(),
+            "understanding", new UnderstandingSuite()));
 
     private Quality() {}
 

@@ -1,0 +1,141 @@
+package io.resync.benchmarks;
+
+import io.resync.benchmarks.SituationTruth.Cause;
+import io.resync.benchmarks.SituationTruth.Claim;
+import io.resync.benchmarks.SituationTruth.Condition;
+import io.resync.benchmarks.SituationTruth.Runbook;
+import io.resync.diagnosis.Finding.Kind;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What one answer is worth, by the keys of the suite; null for what the truth does not tell. */
+final class SituationScore {
+    private final Situation.Asked asked;
+    private final SpokenAnswer answer;
+    private final CauseScore causes;
+    private final ChainScore chain;
+
+    SituationScore(Situation situation, Situation.Asked asked, SpokenAnswer answer) {
+        this.asked = asked;
+        this.answer = answer;
+        causes = new CauseScore(situation.plan(), answer);
+        chain = new ChainScore(situation.plan(), answer);
+    }
+
+    /** One forbidden claim makes everything that was right worth nothing. */
+    Map<String, @Nullable Double> shares() {
+        Map<String, @Nullable Double> all = right();
+        if (forbidden() > 0) {
+            all.replaceAll((key, share) -> share == null ? null : Double.valueOf(0));
+        }
+        all.put("citations_valid", new CitationScore(answer).validShare());
+        all.put("language_right", share(LanguageScore.isIn(asked.language(), answer.ownWords())));
+        return all;
+    }
+
+    private Map<String, @Nullable Double> right() {
+        var truth = asked.truth();
+        Map<String, @Nullable Double> all = new LinkedHashMap<>();
+        var wanted = truth.causes() == null && truth.isControl() ? List.<Cause>of() : truth.causes();
+        all.put("cause_exact", wanted == null ? null : share(causes.exact(truth, wanted)));
+        all.put("cause_any", wanted == null ? null : share(causes.any(truth, wanted)));
+        all.put("path_f1", truth.path() == null ? null : Double.valueOf(chain.path(truth.path())));
+        all.put("condition", truth.condition() == null ? null : Double.valueOf(condition(truth.condition())));
+        all.put("impact_f1", truth.impact() == null ? null : Double.valueOf(chain.impact(truth.impact())));
+        all.put("numbers", numbers(truth));
+        all.put("runbook", truth.runbook() == null ? null : Double.valueOf(runbook(truth.runbook())));
+        all.put("owner", truth.owner() == null ? null : share(says(truth.owner().any())));
+        return all;
+    }
+
+    private static Double share(boolean right) {
+        return right ? 1.0 : 0.0;
+    }
+
+    private boolean says(List<String> any) {
+        return any.stream().anyMatch(each -> ScoredText.says(said(), ScoredText.fold(each)));
+    }
+
+    /** The text and what its findings speak of. */
+    private String said() {
+        var all = new StringBuilder(answer.words());
+        answer.findings().forEach(finding -> all.append(' ').append(finding.words()));
+        return all.toString();
+    }
+
+    private double condition(Condition condition) {
+        var sentence = condition.sentence();
+        var groups = sentence == null ? condition.all() : groups(sentence);
+        var said = groups.stream().filter(this::says).count();
+        if (groups.isEmpty() || said == 0) {
+            return 0;
+        }
+        return said == groups.size() ? 1 : 0.5;
+    }
+
+    /** Names and kinds that a person's sentence speaks of; its words where there are none. */
+    private static List<List<String>> groups(String sentence) {
+        var groups = Stream.concat(
+                        ScoredText.identifiers(sentence).stream().map(List::of),
+                        CauseKinds.in(sentence).stream().map(CauseKinds::phrases))
+                .toList();
+        return groups.isEmpty()
+                ? ScoredText.contentWords(sentence).stream().map(List::of).toList()
+                : groups;
+    }
+
+    private @Nullable Double numbers(SituationTruth truth) {
+        var numbers = truth.numbers();
+        if (numbers == null || numbers.isEmpty()) {
+            return null;
+        }
+        var said = new NumberScore(answer.words());
+        return numbers.values().stream().filter(said::says).count() / (double) numbers.size();
+    }
+
+    /** Half for the document, half for the step; nothing when another document is claimed beside it. */
+    private double runbook(Runbook runbook) {
+        var claimed =
+                answer.findings(Kind.RUNBOOK).filter(SpokenFinding::isClaimed).toList();
+        var id = runbook.id();
+        if (id == null) {
+            return claimed.isEmpty() ? 1 : 0;
+        }
+        var folded = ScoredText.fold(id);
+        if (claimed.isEmpty() || !claimed.stream().allMatch(finding -> ScoredText.names(finding.words(), folded))) {
+            return 0;
+        }
+        var step = runbook.step();
+        return step == null || claimed.stream().anyMatch(finding -> hasStep(finding.words(), step)) ? 1 : 0.5;
+    }
+
+    private static boolean hasStep(String words, int step) {
+        return words.contains(" " + step + ". ")
+                || Stream.of("step ", "passo ", "paso ").anyMatch(word -> ScoredText.names(words, word + step));
+    }
+
+    /** How many forbidden claims the answer makes. */
+    int forbidden() {
+        var claims = asked.truth().forbidden();
+        return claims == null ? 0 : (int) claims.stream().filter(this::isMade).count();
+    }
+
+    private boolean isMade(Claim claim) {
+        var cause = claim.cause();
+        if (cause != null) {
+            return answer.claimedCauses().stream().anyMatch(finding -> causes.matches(cause, finding));
+        }
+        var sentence = claim.sentence();
+        var groups = sentence == null
+                ? claim.say()
+                : ScoredText.contentWords(sentence).stream().map(List::of).toList();
+        return !groups.isEmpty()
+                && answer.assertions().stream()
+                        .anyMatch(assertion -> groups.stream()
+                                .allMatch(group -> group.stream()
+                                        .anyMatch(each -> ScoredText.says(assertion, ScoredText.fold(each)))));
+    }
+}
