@@ -56,7 +56,7 @@ final class SituationScore {
     }
 
     private boolean says(List<String> any) {
-        return any.stream().anyMatch(each -> ScoredText.says(said(), ScoredText.fold(each)));
+        return saysAny(said(), any);
     }
 
     /** The text and what its findings speak of. */
@@ -128,14 +128,22 @@ final class SituationScore {
         if (cause != null) {
             return answer.claimedCauses().stream().anyMatch(finding -> causes.matches(cause, finding));
         }
+        var text = claim.text();
+        return text == null ? isAsserted(claim) : said().contains(ScoredText.fold(text));
+    }
+
+    private boolean isAsserted(Claim claim) {
         var sentence = claim.sentence();
         var groups = sentence == null
                 ? claim.say()
                 : ScoredText.contentWords(sentence).stream().map(List::of).toList();
         return !groups.isEmpty()
                 && answer.assertions().stream()
-                        .anyMatch(assertion -> groups.stream()
-                                .allMatch(group -> group.stream()
-                                        .anyMatch(each -> ScoredText.says(assertion, ScoredText.fold(each)))));
+                        .filter(assertion -> !saysAny(assertion, claim.unless()))
+                        .anyMatch(assertion -> groups.stream().allMatch(group -> saysAny(assertion, group)));
+    }
+
+    private static boolean saysAny(String folded, List<String> phrases) {
+        return phrases.stream().anyMatch(phrase -> ScoredText.says(folded, ScoredText.fold(phrase)));
     }
 }

@@ -124,20 +124,36 @@ record SituationTruth(
         }
     }
 
-    /** A sentence, a cause that must not be claimed, or groups of words that must not come together in a sentence. */
-    record Claim(@Nullable String sentence, @Nullable Cause cause, List<List<String>> say) {
+    /**
+     * What must not be claimed: a sentence, a cause, groups of words that must not come together in a sentence (unless it
+     * says one of some others), or a text that must not stand anywhere, not even in a quotation.
+     */
+    record Claim(
+            @Nullable String sentence,
+            @Nullable Cause cause,
+            List<List<String>> say,
+            List<String> unless,
+            @Nullable String text) {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         static Claim of(String sentence) {
-            return new Claim(sentence, null, List.of());
+            return new Claim(sentence, null, List.of(), List.of(), null);
         }
 
         @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
         static Claim of(
-                @JsonProperty("cause") @Nullable Cause cause, @JsonProperty("say") @Nullable List<List<String>> say) {
-            if (cause == null && say == null) {
-                throw new IllegalArgumentException("a forbidden claim is a sentence, a cause or what to say");
+                @JsonProperty("cause") @Nullable Cause cause,
+                @JsonProperty("say") @Nullable List<List<String>> say,
+                @JsonProperty("unless") @Nullable List<String> unless,
+                @JsonProperty("text") @Nullable String text) {
+            if (cause == null && say == null && text == null) {
+                throw new IllegalArgumentException("a forbidden claim is a sentence, a cause, what to say or a text");
             }
-            return new Claim(null, cause, Objects.requireNonNullElse(say, List.of()));
+            return new Claim(
+                    null,
+                    cause,
+                    Objects.requireNonNullElse(say, List.of()),
+                    Objects.requireNonNullElse(unless, List.of()),
+                    text);
         }
     }
 }
