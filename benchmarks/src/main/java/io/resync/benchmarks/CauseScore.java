@@ -32,8 +32,16 @@ final class CauseScore {
 
     /** Says so, and names no cause but what the truth allows. */
     private boolean isNoFault(SituationTruth truth) {
-        return answer.saysNoFault()
-                && answer.claimedRootCauses().stream().allMatch(finding -> fits(truth, List.of(), finding));
+        return answer.saysNoFault() && falseAlarms(truth) == 0;
+    }
+
+    /** Causes that it names where nothing is wrong. */
+    int falseAlarms(SituationTruth truth) {
+        return truth.isControl()
+                ? (int) answer.claimedRootCauses().stream()
+                        .filter(finding -> !fits(truth, List.of(), finding))
+                        .count()
+                : 0;
     }
 
     private boolean fits(SituationTruth truth, List<Cause> causes, SpokenFinding finding) {

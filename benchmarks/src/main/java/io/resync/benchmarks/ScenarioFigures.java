@@ -37,7 +37,8 @@ final class ScenarioFigures {
                 languages.add(language.tag(), figures(own));
             }
         }
-        return figures.add("by_language", languages)
+        return figures.add("worst_cause_exact", worst(answers))
+                .add("by_language", languages)
                 .add("cases", answers.stream().map(ScoredAnswer::figures).toList());
     }
 
@@ -50,8 +51,10 @@ final class ScenarioFigures {
         figures.add("p50_ms", percentile(answers, ScoredAnswer::millis, 0.5));
         figures.add("p95_ms", percentile(answers, ScoredAnswer::millis, 0.95));
         figures.add("prompt_tokens", percentile(answers, ScoredAnswer::promptTokens, 0.5));
-        figures.add("controls_no_fault", mean(controls(answers), "cause_exact"));
-        return figures.add("worst_cause_exact", worst(answers));
+        figures.add(
+                "false_alarms",
+                answers.stream().mapToInt(ScoredAnswer::falseAlarms).sum());
+        return figures.add("controls_no_fault", mean(controls(answers), "cause_exact"));
     }
 
     private static List<ScoredAnswer> controls(List<ScoredAnswer> answers) {

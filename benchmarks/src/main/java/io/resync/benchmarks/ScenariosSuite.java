@@ -5,10 +5,8 @@ import dev.langchain4j.model.openai.OpenAiChatModel;
 import io.resync.Language;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -97,18 +95,10 @@ final class ScenariosSuite implements QualitySuite {
                 round,
                 score.shares(),
                 score.forbidden(),
+                score.falseAlarms(),
                 run.writes() - writesBefore,
                 millis,
                 answer.tokens().prompt(),
                 answer.text());
-    }
-
-    /** All answers about the situations of a folder, each language once, without a model. */
-    static Map<Situation, List<ScoredAnswer>> all(Path directory) throws IOException {
-        var all = new java.util.LinkedHashMap<Situation, List<ScoredAnswer>>();
-        for (var situation : Situation.in(directory)) {
-            all.put(situation, answers(situation, null, null, 1));
-        }
-        return all;
     }
 }

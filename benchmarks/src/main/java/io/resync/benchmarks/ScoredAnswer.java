@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param round which repetition, from 1
  * @param shares by key of the suite; null for what the truth does not tell
  * @param forbidden forbidden claims made
+ * @param falseAlarms causes named where nothing is wrong
  * @param writes requests at the wire that would change something
  * @param millis from question to answer
  * @param promptTokens what a model read
@@ -23,6 +24,7 @@ record ScoredAnswer(
         int round,
         Map<String, @Nullable Double> shares,
         int forbidden,
+        int falseAlarms,
         long writes,
         double millis,
         int promptTokens,
@@ -38,6 +40,7 @@ record ScoredAnswer(
                 .add("control", asked.truth().isControl() ? 1 : 0);
         shares.forEach(figures::add);
         return figures.add("forbidden", forbidden)
+                .add("false_alarms", falseAlarms)
                 .add("writes", writes)
                 .add("ms", millis)
                 .add("prompt_tokens", promptTokens);

@@ -47,14 +47,11 @@ final class SituationPlan {
                     .forEach(each ->
                             edges.add(new Edge(ScoredText.fold(each.path("name").asText()), after)));
         }
-        dependencies
-                .path("unbound")
-                .forEach(each ->
-                        edges.add(new Edge(ScoredText.fold(each.path("job").asText()), after)));
-        dependencies
-                .path("remote")
-                .forEach(each ->
-                        edges.add(new Edge(ScoredText.fold(each.path("job").asText()), after)));
+        for (var list : List.of("unbound", "remote")) {
+            dependencies
+                    .path(list)
+                    .forEach(each -> edges.add(new Edge(node(each.path("job").asText()), after)));
+        }
     }
 
     private static List<String> texts(JsonNode list) {

@@ -8,7 +8,7 @@ import io.resync.chat.Answer;
 import io.resync.query.Question;
 import io.resync.rag.KnowledgeOptions;
 import io.resync.rag.MarkdownKnowledgeBase;
-import io.resync.simulator.RecordedRequest;
+import io.resync.simulator.InvalidEstateException;
 import io.resync.simulator.Simulator;
 import io.resync.tws.EngineId;
 import io.resync.tws.client.Credentials;
@@ -44,10 +44,7 @@ final class SituationRun implements AutoCloseable {
         }
         copy(folder.resolve("knowledge"), copy.resolve("knowledge"));
         var caller = new Credentials.Basic("reader", "only-for-the-simulator");
-        simulator = Simulator.builder(copy.resolve("engine"))
-                .user(caller.user(), caller.password())
-                .frozen()
-                .start();
+        simulator = start(folder, caller);
         engine = HttpTwsClient.connect(TwsClientOptions.builder(new EngineId("engine"), simulator.endpoint(), caller)
                 .clock(simulator.clock())
                 .build());
@@ -60,6 +57,18 @@ final class SituationRun implements AutoCloseable {
             builder.model(model);
         }
         resync = builder.build();
+    }
+
+    private Simulator start(Path folder, Credentials.Basic caller) throws IOException {
+        try {
+            return Simulator.builder(copy.resolve("engine"))
+                    .user(caller.user(), caller.password())
+                    .frozen()
+                    .start();
+        } catch (InvalidEstateException e) {
+            delete(copy);
+            throw new BadLineException(folder.resolve("estate.json"), String.valueOf(e.getMessage()));
+        }
     }
 
     private MarkdownKnowledgeBase documents() {
@@ -92,10 +101,6 @@ final class SituationRun implements AutoCloseable {
         return simulator.requests().stream()
                 .filter(request -> request.changeAttempt() || !READING.contains(request.method()))
                 .count();
-    }
-
-    List<RecordedRequest> requests() {
-        return simulator.requests();
     }
 
     @Override

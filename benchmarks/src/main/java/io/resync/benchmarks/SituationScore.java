@@ -117,6 +117,11 @@ final class SituationScore {
                 || Stream.of("step ", "passo ", "paso ").anyMatch(word -> ScoredText.names(words, word + step));
     }
 
+    /** How many causes it names where nothing is wrong. */
+    int falseAlarms() {
+        return causes.falseAlarms(asked.truth());
+    }
+
     /** How many forbidden claims the answer makes. */
     int forbidden() {
         var claims = asked.truth().forbidden();
