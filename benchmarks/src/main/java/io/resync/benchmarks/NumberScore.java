@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Whether an answer says a number, whichever way it writes it; spans of time count in minutes. */
 final class NumberScore {
     private static final Pattern NUMBER =
             Pattern.compile("(?<![\\w.,:#/-])-?\\d+(?:[.,\u00a0]\\d+)*(?![\\w:#-]|[.,]\\d)");
     private static final Pattern SPAN = Pattern.compile(
-            "(?<![\\w.,:])(?:(\\d+) ?(?:d|dias?|days?) ?)?(?:(\\d+) ?(?:h|horas?|hours?)\\b ?)?"
+            "(?<![\\w.,:])(?:(\\d+) ?(?:d|dias?|days?)\\b ?)?(?:(?:and |e |y )?(\\d+) ?(?:h|horas?|hours?)\\b ?)?"
                     + "(?:(?:and |e |y )?(\\d+) ?(?:min|minutos?|minutes?|m)\\b ?)?(?:(?:and |e |y )?(\\d+) ?(?:s|segundos?|seconds?)\\b)?");
     private static final int DAY = 1440;
     private static final int HOUR = 60;
@@ -32,7 +33,7 @@ final class NumberScore {
         return candidates(figure.unit()).stream().anyMatch(said -> Math.abs(said - value) <= tolerance);
     }
 
-    private List<Double> candidates(@org.jspecify.annotations.Nullable String unit) {
+    private List<Double> candidates(@Nullable String unit) {
         var all = new ArrayList<Double>();
         if (unit == null) {
             NUMBER.matcher(words).results().forEach(match -> all.addAll(readings(match.group())));
