@@ -1,6 +1,7 @@
 package io.resync.benchmarks;
 
 import io.resync.benchmarks.SituationTruth.Cause;
+import io.resync.diagnosis.Finding.Kind;
 import java.util.List;
 
 /** Whether an answer names the causes, all of them and no other. */
@@ -46,7 +47,18 @@ final class CauseScore {
 
     private boolean fits(SituationTruth truth, List<Cause> causes, SpokenFinding finding) {
         return causes.stream().anyMatch(cause -> matches(cause, finding))
-                || truth.allowedBeside().stream().anyMatch(cause -> matches(cause, finding));
+                || truth.allowedBeside().stream().anyMatch(cause -> matches(cause, finding))
+                || isOnThePath(truth, finding);
+    }
+
+    /** What holds a job back on the way to the cause is no cause too many. */
+    private boolean isOnThePath(SituationTruth truth, SpokenFinding finding) {
+        var path = truth.path();
+        return path != null
+                && finding.is(Kind.BLOCKER)
+                && path.stream()
+                        .anyMatch(edge ->
+                                edge.stream().allMatch(end -> plan.isNamed(SituationPlan.node(end), finding.words())));
     }
 
     boolean matches(Cause cause, SpokenFinding finding) {
@@ -63,7 +75,7 @@ final class CauseScore {
 
     /** A sentence of a person: all names of it, and one of the kinds it speaks of or else most of its words. */
     private boolean says(String sentence, String words, String wordsAndEvidence) {
-        if (!ScoredText.identifiers(sentence).stream().allMatch(name -> plan.isNamed(name, wordsAndEvidence))) {
+        if (!plan.namesIn(sentence).stream().allMatch(name -> plan.isNamed(name, wordsAndEvidence))) {
             return false;
         }
         var kinds = CauseKinds.in(sentence);

@@ -51,16 +51,18 @@ final class ChainScore {
         wanted.stream().filter(job -> !known.contains(job)).forEach(known::add);
         var found = new LinkedHashSet<String>();
         answer.findings().stream()
-                .filter(finding -> HIT.contains(finding.finding().kind()) && !ScoredText.negated(finding.words()))
+                .filter(finding -> HIT.contains(finding.finding().kind()))
                 .forEach(finding -> found.addAll(hit(known, finding)));
         return f1(wanted, found);
     }
 
     private List<String> hit(List<String> known, SpokenFinding finding) {
         var subject = SituationPlan.node(finding.finding().subject());
-        var text = finding.words() + " " + finding.evidence();
+        var text = finding.words() + " ; " + finding.evidence();
+        var denied = ScoredText.negatedParts(answer.language(), text);
         return known.stream()
                 .filter(job -> !job.equals(subject) && plan.isNamed(job, text))
+                .filter(job -> !plan.isNamed(job, denied))
                 .toList();
     }
 

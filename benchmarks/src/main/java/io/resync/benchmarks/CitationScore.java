@@ -45,7 +45,9 @@ final class CitationScore {
             return false;
         }
         var text = ScoredText.fold(cited.location() + " " + cited.excerpt() + " " + cited.source());
-        var names = ScoredText.identifiers(ScoredText.withoutCitations(ScoredText.withoutQuotes(line)));
+        var names = ScoredText.names(ScoredText.withoutCitations(ScoredText.withoutQuotes(line))).stream()
+                .map(SituationPlan::node)
+                .toList();
         return names.isEmpty() || names.stream().anyMatch(name -> text.contains(name)) || quotes(line, text);
     }
 

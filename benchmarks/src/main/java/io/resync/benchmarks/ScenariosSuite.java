@@ -88,7 +88,7 @@ final class ScenariosSuite implements QualitySuite {
         var started = System.nanoTime();
         var answer = run.ask(asked.question());
         var millis = (System.nanoTime() - started) / 1e6;
-        var score = new SituationScore(situation, asked, new SpokenAnswer(answer));
+        var score = new SituationScore(situation, asked, new SpokenAnswer(asked.language(), answer));
         return new ScoredAnswer(
                 situation.name(),
                 asked,

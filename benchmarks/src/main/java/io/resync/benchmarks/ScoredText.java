@@ -1,11 +1,16 @@
 package io.resync.benchmarks;
 
+import io.resync.Language;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Text made comparable: without case and accents, on one line. */
 final class ScoredText {
@@ -13,11 +18,16 @@ final class ScoredText {
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern QUOTED = Pattern.compile("`[^`\\n]*`");
     private static final Pattern CITED = Pattern.compile("\\[e\\d+]");
-    private static final Pattern NEGATION =
-            Pattern.compile("\\b(not|never|no|nao|nunca|jamais|ni|sin|sem|without|nem)\\b");
+    private static final Map<Language, Pattern> NEGATION = new EnumMap<>(Map.of(
+            Language.ENGLISH, Pattern.compile("\\b(?:not|never|no|nor|without|cannot|unaffected)\\b|n't\\b"),
+            Language.PORTUGUESE, Pattern.compile("\\b(?:nao|nunca|jamais|nem|sem|nenhuma?)\\b"),
+            Language.SPANISH, Pattern.compile("\\b(?:no|nunca|jamas|ni|sin|ningun|ninguna)\\b")));
     private static final Set<String> EMPTY_WORDS = Set.of(
             "the", "and", "for", "that", "was", "are", "has", "its", "with", "from", "then", "que", "para", "por",
             "com", "con", "los", "las", "una", "uma", "dos", "das", "del", "esta", "este", "cause", "causa", "again");
+
+    private static final Pattern NAME =
+            Pattern.compile("/[\\w./#-]{2,}|(?=[\\w./#-]*(?:[A-Z][\\w./#-]*[A-Z0-9_]|_))[\\w./#-]{3,}");
 
     private ScoredText() {}
 
@@ -43,8 +53,16 @@ final class ScoredText {
                 .toList();
     }
 
-    static boolean negated(String folded) {
-        return NEGATION.matcher(folded).find();
+    /** Whether a sentence denies something; "no" does so in two of the languages only. */
+    static boolean negated(Language language, String folded) {
+        return Objects.requireNonNull(NEGATION.get(language)).matcher(folded).find();
+    }
+
+    /** The parts of a folded text that say no; points within names part nothing. */
+    static String negatedParts(Language language, String folded) {
+        return Arrays.stream(folded.split("; |[.] |, (?:but|mas|pero) "))
+                .filter(part -> negated(language, part))
+                .collect(Collectors.joining(" "));
     }
 
     /** Whether a name stands in a text as a whole; both folded. */
@@ -71,13 +89,17 @@ final class ScoredText {
         return at < 0 || at >= text.length() || !(Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_');
     }
 
-    /** The names of a sentence that a person wrote: words with capitals, figures or underscores, folded. */
-    static List<String> identifiers(String sentence) {
+    /** What can be a name in a sentence that a person wrote: words with capitals, underscores or a path; as written. */
+    static List<String> names(String sentence) {
         return Arrays.stream(sentence.split("[\\s,;:()\"']+"))
                 .map(word -> word.replaceAll("[.!?]+$", ""))
-                .filter(word -> word.matches(".*[A-Z].*[A-Z0-9_].*") && word.length() > 2)
-                .map(word -> fold(reduced(word)))
+                .filter(word -> NAME.matcher(word).matches())
                 .toList();
+    }
+
+    /** Whether a word can be nothing but a name: abbreviations can. */
+    static boolean isMarkedName(String word) {
+        return word.startsWith("/") || word.contains("_") || word.contains("#") || word.matches(".*\\d.*");
     }
 
     /** Words of a sentence that mean something, cut to their beginnings, folded. */

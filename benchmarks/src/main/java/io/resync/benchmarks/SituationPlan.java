@@ -16,12 +16,18 @@ final class SituationPlan {
 
     private final Set<String> jobs = new LinkedHashSet<>();
     private final Set<String> streams = new LinkedHashSet<>();
+    private final Set<String> others = new HashSet<>();
     private final Set<Edge> edges = new HashSet<>();
     private final Map<String, Integer> bareNames = new HashMap<>();
 
     SituationPlan(JsonNode estate) {
         for (var list : List.of("streams", "defined")) {
             estate.path(list).forEach(this::add);
+        }
+        for (var list : List.of("workstations", "resources", "calendars", "variableTables")) {
+            estate.path(list)
+                    .forEach(
+                            each -> others.add(ScoredText.fold(each.path("name").asText())));
         }
     }
 
@@ -82,6 +88,18 @@ final class SituationPlan {
                 && bareNames.getOrDefault(bare, 0) == 1
                 && !streams.contains(bare)
                 && ScoredText.names(folded, bare);
+    }
+
+    /** The objects that a person's sentence names: of words that could be abbreviations, those that the plan knows. */
+    List<String> namesIn(String sentence) {
+        return ScoredText.names(sentence).stream()
+                .filter(word -> ScoredText.isMarkedName(word) || isKnown(node(word)))
+                .map(SituationPlan::node)
+                .toList();
+    }
+
+    private boolean isKnown(String node) {
+        return jobs.contains(node) || streams.contains(node) || bareNames.containsKey(node) || others.contains(node);
     }
 
     /** How a truth or a finding calls something, folded, without workstation and folder. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What one answer is worth, by the keys of the suite; null for what the truth does not tell. */
 final class SituationScore {
+    private final SituationPlan plan;
     private final Situation.Asked asked;
     private final SpokenAnswer answer;
     private final CauseScore causes;
@@ -20,9 +21,10 @@ final class SituationScore {
 
     SituationScore(Situation situation, Situation.Asked asked, SpokenAnswer answer) {
         this.asked = asked;
+        plan = situation.plan();
         this.answer = answer;
-        causes = new CauseScore(situation.plan(), answer);
-        chain = new ChainScore(situation.plan(), answer);
+        causes = new CauseScore(plan, answer);
+        chain = new ChainScore(plan, answer);
     }
 
     /** One forbidden claim makes everything that was right worth nothing. */
@@ -77,9 +79,9 @@ final class SituationScore {
     }
 
     /** Names and kinds that a person's sentence speaks of; its words where there are none. */
-    private static List<List<String>> groups(String sentence) {
+    private List<List<String>> groups(String sentence) {
         var groups = Stream.concat(
-                        ScoredText.identifiers(sentence).stream().map(List::of),
+                        plan.namesIn(sentence).stream().map(List::of),
                         CauseKinds.in(sentence).stream().map(CauseKinds::phrases))
                 .toList();
         return groups.isEmpty()

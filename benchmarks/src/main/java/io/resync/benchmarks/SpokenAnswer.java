@@ -1,5 +1,6 @@
 package io.resync.benchmarks;
 
+import io.resync.Language;
 import io.resync.chat.Answer;
 import io.resync.chat.Statement;
 import io.resync.diagnosis.Evidence;
@@ -9,14 +10,21 @@ import java.util.stream.Stream;
 
 /** An answer as it is scored. */
 final class SpokenAnswer {
+    private final Language language;
     private final Answer answer;
     private final List<SpokenFinding> findings;
     private final String words;
 
-    SpokenAnswer(Answer answer) {
+    /** Expects the language that it should be in. */
+    SpokenAnswer(Language language, Answer answer) {
+        this.language = language;
         this.answer = answer;
         findings = answer.statements().stream().map(SpokenFinding::of).toList();
         words = ScoredText.fold(ScoredText.withoutCitations(answer.text()));
+    }
+
+    Language language() {
+        return language;
     }
 
     Answer answer() {
@@ -56,7 +64,7 @@ final class SpokenAnswer {
     List<String> assertions() {
         return ScoredText.sentences(ScoredText.withoutCitations(withoutHypotheses())).stream()
                 .map(sentence -> ScoredText.fold(ScoredText.withoutQuotes(sentence)))
-                .filter(sentence -> !ScoredText.negated(sentence))
+                .filter(sentence -> !ScoredText.negated(language, sentence))
                 .toList();
     }
 

@@ -42,20 +42,22 @@ final class MadeAnswer {
 
     SpokenAnswer spoken() {
         var query = new StructuredQuery("?", Language.ENGLISH, Intent.DIAGNOSE_FAILURE, 1, List.of());
-        return new SpokenAnswer(new Answer(
-                "c",
-                "t",
-                "x",
-                query,
-                List.of(),
-                new Route(Route.Mode.DIAGNOSTIC, "test"),
-                String.join("\n\n", lines),
-                statements,
-                evidence,
-                List.of(),
-                "template",
-                List.of(),
-                Answer.TokenUse.NONE,
-                Duration.ZERO));
+        return new SpokenAnswer(
+                Language.ENGLISH,
+                new Answer(
+                        "c",
+                        "t",
+                        "x",
+                        query,
+                        List.of(),
+                        new Route(Route.Mode.DIAGNOSTIC, "test"),
+                        String.join("\n\n", lines),
+                        statements,
+                        evidence,
+                        List.of(),
+                        "template",
+                        List.of(),
+                        Answer.TokenUse.NONE,
+                        Duration.ZERO));
     }
 }

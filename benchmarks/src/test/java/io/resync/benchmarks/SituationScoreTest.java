@@ -25,7 +25,7 @@ final class SituationScoreTest {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
     private static final String PLAN = """
-            {"streams": [
+            {"workstations": [{"name": "AGT1"}, {"name": "AGT2"}], "streams": [
               {"name": "LOAD_D", "jobs": [{"name": "FETCH"}, {"name": "LOAD", "dependencies": {"jobs": ["FETCH"]}},
                 {"name": "CHECK", "dependencies": {"jobs": ["LOAD"]}}]},
               {"name": "SEND_D", "jobs": [{"name": "SEND", "dependencies": {"jobs": ["LOAD_D.CHECK"], "prompts": [{"name": "SENDOK"}]}}]}]}
@@ -98,12 +98,41 @@ final class SituationScoreTest {
         assertThat(score(truth, cause("`Connection reset`")).shares()).containsEntry("cause_exact", 0.0);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "TLS certificate of AGT1 expired | AGT1 cannot report: its certificate expired | 1.0",
+                "TLS certificate of AGT1 expired | AGT2 cannot report: its certificate expired | 0.0",
+                "password of svc_batch was rotated | ORA-01017 for svc_batch | 1.0",
+                "password of svc_batch was rotated | ORA-01017 for svc_other | 0.0",
+                "somebody pulled the plug of LOAD | LOAD_D.LOAD: somebody has pulled its plug | 1.0"
+            })
+    void readsTheNamesOfASentence(String cause, String text, double expected) throws Exception {
+        var named = new MadeAnswer().finding(ROOT_CAUSE, "/X#SEND_D.SEND", text, "");
+
+        assertThat(score("{\"causes\": [\"" + cause + "\"]}", named).shares()).containsEntry("cause_exact", expected);
+    }
+
     @Test
     void takesBlockersForTheCauseWhereNoneIsNamed() throws Exception {
         var truth = "{\"causes\": [{\"object\": \"SENDOK\", \"kind\": \"prompt\"}]}";
         var blocked = new MadeAnswer().finding(BLOCKER, "/AGT1#/X/SEND_D.SEND", "an answer to prompt SENDOK.", "");
 
         assertThat(score(truth, blocked).shares()).containsEntry("cause_exact", 1.0);
+    }
+
+    @Test
+    void letsBlockersOnTheWayStandBesideTheCause() throws Exception {
+        var truth = "{\"causes\": [{\"object\": \"SENDOK\"}], \"path\": [[\"LOAD_D.LOAD\", \"LOAD_D.CHECK\"]]}";
+        var chain = new MadeAnswer()
+                .finding(BLOCKER, "SEND_D.SEND", "an answer to prompt SENDOK.", "")
+                .finding(BLOCKER, "LOAD_D.CHECK", "job LOAD_D.LOAD, which is in HOLD.", "");
+
+        assertThat(score(truth, chain).shares()).containsEntry("cause_exact", 1.0);
+        assertThat(score(truth, chain.finding(BLOCKER, "LOAD_D.CHECK", "file /in/x", ""))
+                        .shares())
+                .containsEntry("cause_exact", 0.0);
     }
 
     @Test
@@ -142,7 +171,9 @@ final class SituationScoreTest {
         var hit = new MadeAnswer()
                 .finding(IMPACT, KEY, "2 jobs wait, among them LOAD_D.CHECK", "LOAD_D.CHECK; SEND_D.SEND");
         var denied = new MadeAnswer().finding(IMPACT, KEY, "SEND_D.SEND is not affected", "");
+        var both = new MadeAnswer().finding(IMPACT, KEY, "LOAD_D.CHECK waits; SEND_D.SEND is not affected", "");
 
+        assertThat(score(truth, both).shares()).containsEntry("impact_f1", 2.0 / 3);
         assertThat(score(truth, hit).shares()).containsEntry("impact_f1", 1.0);
         assertThat(score(truth, denied).shares()).containsEntry("impact_f1", 0.0);
     }
