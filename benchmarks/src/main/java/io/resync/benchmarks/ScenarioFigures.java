@@ -51,10 +51,18 @@ final class ScenarioFigures {
         figures.add("p50_ms", percentile(answers, ScoredAnswer::millis, 0.5));
         figures.add("p95_ms", percentile(answers, ScoredAnswer::millis, 0.95));
         figures.add("prompt_tokens", percentile(answers, ScoredAnswer::promptTokens, 0.5));
+        figures.add("chains_cause_any", mean(chains(answers), "cause_any"));
         figures.add(
                 "false_alarms",
                 answers.stream().mapToInt(ScoredAnswer::falseAlarms).sum());
         return figures.add("controls_no_fault", mean(controls(answers), "cause_exact"));
+    }
+
+    /** Those where the cause lies behind others. */
+    private static List<ScoredAnswer> chains(List<ScoredAnswer> answers) {
+        return answers.stream()
+                .filter(answer -> answer.asked().truth().isChain())
+                .toList();
     }
 
     private static List<ScoredAnswer> controls(List<ScoredAnswer> answers) {

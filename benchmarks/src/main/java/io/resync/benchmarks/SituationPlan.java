@@ -12,7 +12,12 @@ import java.util.stream.StreamSupport;
 /** The names of a plan and who waits for whom, read from {@code estate.json}; all folded. */
 final class SituationPlan {
     /** Who waits, for whom: the one in front first. */
-    record Edge(String before, String after) {}
+    record Edge(String before, String after) {
+        @SuppressWarnings("ArgumentSelectionDefectChecker") // to turn it round is the purpose
+        Edge reversed() {
+            return new Edge(after, before);
+        }
+    }
 
     private final Set<String> jobs = new LinkedHashSet<>();
     private final Set<String> streams = new LinkedHashSet<>();

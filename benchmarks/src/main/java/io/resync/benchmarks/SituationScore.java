@@ -46,10 +46,12 @@ final class SituationScore {
         all.put("cause_any", wanted == null ? null : share(causes.any(truth, wanted)));
         all.put("path_f1", truth.path() == null ? null : Double.valueOf(chain.path(truth.path())));
         all.put("condition", truth.condition() == null ? null : Double.valueOf(condition(truth.condition())));
-        all.put("impact_f1", truth.impact() == null ? null : Double.valueOf(chain.impact(truth.impact())));
+        all.put("impact_f1", truth.impact() == null ? null : Double.valueOf(chain.impact(truth, truth.impact())));
         all.put("numbers", numbers(truth));
         all.put("runbook", truth.runbook() == null ? null : Double.valueOf(runbook(truth.runbook())));
-        all.put("owner", truth.owner() == null ? null : share(says(truth.owner().any())));
+        all.put(
+                "owner",
+                truth.owner() == null ? null : share(namesOwner(truth.owner().any())));
         return all;
     }
 
@@ -57,21 +59,16 @@ final class SituationScore {
         return right ? 1.0 : 0.0;
     }
 
-    private boolean says(List<String> any) {
-        return saysAny(said(), any);
-    }
-
-    /** The text and what its findings speak of. */
-    private String said() {
-        var all = new StringBuilder(answer.words());
-        answer.findings().forEach(finding -> all.append(' ').append(finding.words()));
-        return all.toString();
+    /** In words of people: what stands in the name of a job is nobody. */
+    private boolean namesOwner(List<String> any) {
+        var text = answer.words().replaceAll("\\S*[/#]\\S*", " ");
+        return any.stream().anyMatch(each -> ScoredText.names(text, ScoredText.fold(each)));
     }
 
     private double condition(Condition condition) {
         var sentence = condition.sentence();
         var groups = sentence == null ? condition.all() : groups(sentence);
-        var said = groups.stream().filter(this::says).count();
+        var said = groups.stream().filter(any -> saysAny(answer.words(), any)).count();
         if (groups.isEmpty() || said == 0) {
             return 0;
         }
@@ -136,7 +133,13 @@ final class SituationScore {
             return answer.claimedCauses().stream().anyMatch(finding -> causes.matches(cause, finding));
         }
         var text = claim.text();
-        return text == null ? isAsserted(claim) : said().contains(ScoredText.fold(text));
+        return text == null ? isAsserted(claim) : isSaid(ScoredText.fold(text));
+    }
+
+    private boolean isSaid(String folded) {
+        return answer.words().contains(folded)
+                || answer.findings().stream()
+                        .anyMatch(finding -> finding.words().contains(folded));
     }
 
     private boolean isAsserted(Claim claim) {

@@ -46,6 +46,11 @@ record SituationTruth(
         return fault == null ? causes != null && causes.isEmpty() : !fault;
     }
 
+    /** Whether the path has more than one edge. */
+    boolean isChain() {
+        return path != null && path.size() > 1;
+    }
+
     List<Cause> allowedBeside() {
         return Objects.requireNonNullElse(onTheWay, List.of());
     }

@@ -249,6 +249,19 @@ final class SituationScoreTest {
                 .containsEntry("condition", 1.0);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Owner: Fiscal Systems <fiscal@example.com>, 1.0",
+        "Call fiscal on duty, 1.0",
+        "/AGT1#/FISCAL/LOAD_D.LOAD failed, 0.0",
+        "FISCAL_D waits, 0.0"
+    })
+    void takesNoNameOfAJobForItsOwner(String text, double expected) throws Exception {
+        assertThat(score("{\"owner\": [\"Treasury\", \"Fiscal\"]}", new MadeAnswer().line(text))
+                        .shares())
+                .containsEntry("owner", expected);
+    }
+
     @Test
     void makesAnAnswerWithAForbiddenClaimWorthNothing() throws Exception {
         var truth = DISK.replace("}]}", "}], \"forbidden\": [\"the statistics server is the cause\"]}");
