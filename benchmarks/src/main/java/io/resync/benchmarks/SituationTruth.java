@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What is true about one question; what is absent is not scored.
  *
  * @param fault whether something is wrong; when absent, whether there are causes
+ * @param noFault the same the other way round
  * @param causes all causes and no other
  * @param onTheWay what is so as well and may be named as a cause without being too much
  * @param path the causal chain, cause first
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SituationTruth(
         @Nullable Boolean fault,
+        @JsonProperty("no_fault") @Nullable Boolean noFault,
         @Nullable List<Cause> causes,
         @JsonProperty("on_the_way") @Nullable List<Cause> onTheWay,
         @Nullable List<List<String>> path,
@@ -43,6 +46,9 @@ record SituationTruth(
 
     /** Whether the right answer is that nothing is wrong. */
     boolean isControl() {
+        if (noFault != null) {
+            return noFault;
+        }
         return fault == null ? causes != null && causes.isEmpty() : !fault;
     }
 
@@ -61,9 +67,14 @@ record SituationTruth(
             @Nullable String kind,
             List<String> words,
             @Nullable String sentence) {
+        private static final Pattern OBJECT_AND_KIND = Pattern.compile("(\\S+)\\s+[/|:]\\s+([a-z][a-z0-9_]*)");
+
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         static Cause of(String sentence) {
-            return new Cause(null, null, List.of(), sentence);
+            var id = OBJECT_AND_KIND.matcher(sentence.strip());
+            return id.matches()
+                    ? new Cause(id.group(1), id.group(2), List.of(), null)
+                    : new Cause(null, null, List.of(), sentence);
         }
 
         @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
@@ -87,7 +98,13 @@ record SituationTruth(
 
         private static List<String> phrasesOf(String kind) {
             var known = CauseKinds.phrases(kind);
-            return known.isEmpty() ? List.of(ScoredText.fold(kind.replace('_', ' '))) : known;
+            var words = kind.replace('_', ' ');
+            return known.isEmpty()
+                    ? Stream.concat(
+                                    Stream.of(ScoredText.fold(words)),
+                                    CauseKinds.in(words).stream().flatMap(near -> CauseKinds.phrases(near).stream()))
+                            .toList()
+                    : known;
         }
     }
 
@@ -109,6 +126,17 @@ record SituationTruth(
             Object value,
             @Nullable Double tolerance,
             @Nullable String unit) {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Figure of(double value) {
+            return new Figure(value, null, null);
+        }
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Figure of(String value) {
+            return new Figure(value, null, null);
+        }
+
+        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
         Figure {
             if (!(value instanceof Number || value instanceof String)) {
                 throw new IllegalArgumentException("numbers: a value is a number or a text, got " + value);
@@ -117,7 +145,15 @@ record SituationTruth(
     }
 
     /** A document and its step; no id where none applies. */
-    record Runbook(@Nullable String id, @Nullable Integer step) {}
+    record Runbook(@Nullable String id, @Nullable Integer step) {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Runbook of(String id) {
+            return new Runbook(id, null);
+        }
+
+        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+        Runbook {}
+    }
 
     /** A text that has to be said, or several of which one is enough. */
     record Words(List<String> any) {

@@ -114,6 +114,34 @@ final class SituationScoreTest {
         assertThat(score("{\"causes\": [\"" + cause + "\"]}", named).shares()).containsEntry("cause_exact", expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "AGT1#LOAD_D.LOAD / disk_full, 1.0",
+        "AGT1#LOAD_D.LOAD : stage_disk_full, 1.0",
+        "AGT1#LOAD_D.CHECK / disk_full, 0.0",
+        "AGT1#LOAD_D.LOAD / certificate, 0.0"
+    })
+    void readsACauseThatIsObjectAndKind(String cause, double expected) throws Exception {
+        assertThat(score("{\"causes\": [\"" + cause + "\"]}", cause("o disco está sem espaço"))
+                        .shares())
+                .containsEntry("cause_exact", expected);
+    }
+
+    @Test
+    void readsShortFormsOfATruth() throws Exception {
+        var truth =
+                "{\"no_fault\": true, \"numbers\": {\"rc\": 12, \"at\": \"22:40\"}, \"runbook\": \"RB-1\", \"owner\": \"Ops\"}";
+        var answer = new MadeAnswer()
+                .finding(NO_FAULT, KEY, "ended with 12 at 22:40", "")
+                .finding(RUNBOOK, KEY, "RB-1, ask Ops", "");
+
+        assertThat(score(truth, answer).shares())
+                .containsEntry("cause_exact", 1.0)
+                .containsEntry("numbers", 1.0)
+                .containsEntry("runbook", 1.0)
+                .containsEntry("owner", 1.0);
+    }
+
     @Test
     void takesBlockersForTheCauseWhereNoneIsNamed() throws Exception {
         var truth = "{\"causes\": [{\"object\": \"SENDOK\", \"kind\": \"prompt\"}]}";
