@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * truth; the clock stands still.
  */
 final class SituationRun implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(1); // time is measured, not cut short
     private static final Set<String> READING = Set.of("GET", "POST");
     private final Path copy;
     private final Simulator simulator;
