@@ -6,6 +6,11 @@ import java.nio.file.Path;
 final class BadLineException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** Where the complaint says itself which line it is. */
+    BadLineException(Path file, String complaint) {
+        super(file + ": " + complaint);
+    }
+
     BadLineException(Path file, long line, String complaint) {
         super(file + ":" + line + ": " + complaint);
     }

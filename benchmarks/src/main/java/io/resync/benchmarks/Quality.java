@@ -21,6 +21,7 @@ public final class Quality {
             "grounding", new GroundingSuite(),
             "intents", new IntentsSuite(),
             "logs", new LogsSuite(),
+            "scenarios", new ScenariosSuite(),
             "understanding", new UnderstandingSuite()));
 
     private Quality() {}

@@ -7,7 +7,8 @@ enum DependencyType {
     EXTERNAL_JOBSTREAM("numberOfJobStreamDependencies", "HOLD_WAITING_FOR_PREDECESSOR"),
     PROMPT("numberOfPromptDependencies", "HOLD_WAITING_FOR_PROMPT"),
     FILE("numberOfFileDependencies", "HOLD_WAITING_FOR_FILE"),
-    RESOURCE("numberOfResourceDependencies", "READY_WAITING_FOR_RESOURCES");
+    RESOURCE("numberOfResourceDependencies", "READY_WAITING_FOR_RESOURCES"),
+    INTERNETWORK("numberOfInternetworkDependencies", "HOLD_WAITING_FOR_PREDECESSOR");
 
     private final String counter;
     private final String substatus;

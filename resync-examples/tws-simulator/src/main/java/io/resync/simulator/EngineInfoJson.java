@@ -60,7 +60,7 @@ final class EngineInfoJson {
     }
 
     private void addPlan(ObjectNode node) {
-        var start = day();
+        var start = planStart();
         node.put("synphonyFound", true)
                 .put("synphonyFileName", "Symphony")
                 .put("synphonyRunNumber", start.getDayOfYear())
@@ -74,7 +74,7 @@ final class EngineInfoJson {
     /** All plans: the running one, then the archived ones, newest first. */
     List<ObjectNode> symphonies() {
         var all = new ArrayList<ObjectNode>();
-        var start = day();
+        var start = planStart();
         all.add(symphony("current", "Symphony", "CURRENT", start, planEnd()).put("active", true));
         for (var plan : archive) {
             var from = plan.from().atZone(file.engine().timezone());
@@ -97,8 +97,14 @@ final class EngineInfoJson {
                 .put("numberOfCpu", file.workstations().size());
     }
 
+    private ZonedDateTime planStart() {
+        return file.plan() == null
+                ? day()
+                : file.plan().from().atZone(file.engine().timezone());
+    }
+
     private Instant planEnd() {
-        return day().plusDays(1).toInstant();
+        return file.plan() == null ? day().plusDays(1).toInstant() : file.plan().to();
     }
 
     private ZonedDateTime day() {

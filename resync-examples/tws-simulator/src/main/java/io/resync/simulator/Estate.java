@@ -33,7 +33,7 @@ final class Estate {
 
     /** Expects a file that {@link EstateCheck} found sound, and the lines of each log by file name. */
     Estate(EstateFile file, Map<String, List<String>> logs, List<ArchivedPlan> archive) {
-        this(file, (job, run, now) -> Optional.ofNullable(run.log()).map(logs::get), archive);
+        this(file, new WrittenLogs(logs, file.engine().timezone()), archive);
     }
 
     /** A plan alone. */
@@ -116,6 +116,7 @@ final class Estate {
             all.add(onResource(job.state(), use));
         }
         addPromptsAndFiles(job.needs(), job.workstation(), all);
+        addOutside(job.needs(), all);
         return all;
     }
 
@@ -127,11 +128,12 @@ final class Estate {
         }
         addStreams(needs, all);
         addPromptsAndFiles(needs, stream.workstation(), all);
+        addOutside(needs, all);
         return all;
     }
 
     State stateOf(EstateFile.Stream stream) {
-        var states = stream.jobs().stream().map(EstateFile.Job::state).toList();
+        var states = stream.jobs().stream().map(this::stateFor).toList();
         if (states.stream().allMatch(State::ended)) {
             return states.stream().anyMatch(State::failed) ? State.ABEND : State.SUCC;
         }
@@ -139,6 +141,21 @@ final class Estate {
             return State.EXEC;
         }
         return stateOfIdle(stream, states);
+    }
+
+    /** A job that was to start by now or not at all no longer counts for its job stream. */
+    private State stateFor(EstateFile.Job job) {
+        var times = job.times();
+        var given = times != null
+                && times.lateStartAction() == EstateFile.LateStart.DO_NOT_RUN
+                && times.latestStart() != null
+                && times.latestStart().isBefore(file.moment());
+        return given && job.state() == State.HOLD ? State.SUPPR : job.state();
+    }
+
+    /** With what is defined and not in the plan. */
+    Estate withDefined() {
+        return file.defined().isEmpty() ? this : new Estate(file.withDefined(), RunLog.NONE);
     }
 
     /** Of a job stream that has jobs to run and runs none. */
@@ -173,6 +190,11 @@ final class Estate {
         var held = state.running() ? use.quantity() : 0;
         var satisfied = state.running() || state.ended() || available >= use.quantity();
         return new PlanDependency.OnResource(resource, use.quantity(), held, available, satisfied);
+    }
+
+    private static void addOutside(Needs needs, List<PlanDependency> all) {
+        needs.unbound().forEach(predecessor -> all.add(new PlanDependency.OnUnbound(predecessor)));
+        needs.remote().forEach(remote -> all.add(new PlanDependency.OnRemote(remote)));
     }
 
     private static void addPromptsAndFiles(Needs needs, String workstation, List<PlanDependency> all) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Refuses an estate whose names do not lead anywhere or which contradicts itself. */
 final class EstateCheck {
@@ -37,6 +38,11 @@ final class EstateCheck {
         check.checkStreams();
         check.checkUnitsInUse();
         check.checkLogs();
+        if (!file.defined().isEmpty()) {
+            checkPlan(source, file.withDefined(), logs);
+        }
+        file.defined()
+                .forEach(stream -> Estate.jobsIn(stream).map(PlanJob::name).forEach(check.jobs::add));
         new RecordsCheck(source, file, check.jobs, check.workstations).check();
         expectNoCircle(source, file);
         LivingCheck.check(source, file, check.jobs, check.workstations);
@@ -119,7 +125,17 @@ final class EstateCheck {
                 "a job stream asks for a resource",
                 "resources at jobs only");
         checkCycle(at, stream);
+        checkCalendar(at + "/calendar", stream.calendar());
+        checkCalendar(at + "/exceptCalendar", stream.exceptCalendar());
         checkJobs(at, stream);
+    }
+
+    private void checkCalendar(String at, @Nullable String calendar) {
+        if (calendar != null) {
+            var names =
+                    file.calendars().stream().map(EstateModel.Calendar::name).toList();
+            known(names, calendar, at, "calendar");
+        }
     }
 
     private void checkCycle(String at, EstateFile.Stream stream) {
@@ -171,6 +187,27 @@ final class EstateCheck {
             known(logs, run.log(), at + "/log", "file of the folder logs");
             loggedRuns.add(run.log());
         }
+        expect(
+                run.log() == null || run.output().isEmpty(),
+                at + "/output",
+                "the run has a log and an output",
+                "one of them");
+        for (int i = 0; i < run.output().size(); i++) {
+            checkPart(at + "/output/" + i, run.output().get(i));
+        }
+    }
+
+    private void checkPart(String at, OutputPart part) {
+        expect(
+                (part.file() == null) != part.lines().isEmpty(),
+                at,
+                part.file() == null ? "no lines" : "a file and lines",
+                "a file or lines");
+        expect(part.timesOrOnce() > 0, at + "/times", part.timesOrOnce() + " times", "once at least");
+        if (part.file() != null) {
+            known(logs, part.file(), at + "/file", "file of the folder logs");
+            loggedRuns.add(part.file());
+        }
     }
 
     private void checkEnd(String at, State state, EstateFile.Run run) {
@@ -195,10 +232,25 @@ final class EstateCheck {
         for (int i = 0; i < needs.streams().size(); i++) {
             known(streams.keySet(), needs.streams().get(i), at + "/dependencies/streams/" + i, "job stream");
         }
+        for (int i = 0; i < needs.unbound().size(); i++) {
+            checkUnbound(
+                    at + "/dependencies/unbound/" + i + "/job",
+                    needs.unbound().get(i).job());
+        }
         for (int i = 0; i < needs.resources().size(); i++) {
             var name = needs.resources().get(i).name();
             known(resources, name, at + "/dependencies/resources/" + i + "/name", "resource");
         }
+    }
+
+    private void checkUnbound(String at, String job) {
+        expect(job.matches("[^.]+[.][^.]+"), at, "'" + job + "' names no job", "STREAM.JOB");
+        var defined = file.defined().stream().flatMap(Estate::jobsIn).map(PlanJob::name);
+        expect(
+                !jobs.contains(job) || defined.anyMatch(job::equals),
+                at,
+                job + " is in the plan",
+                "a job that is not; others stand under jobs");
     }
 
     private void checkUnitsInUse() {

@@ -24,7 +24,9 @@ record EstateFile(
         List<EstateRecords.Audit> audit,
         List<EstateRecords.EventRule> eventRules,
         List<EstateRecords.Message> messages,
-        @Nullable Living living) {
+        @Nullable Living living,
+        @Nullable Window plan,
+        List<Stream> defined) {
 
     /** The same with another plan. */
     EstateFile with(List<Workstation> otherWorkstations, List<Stream> otherStreams) {
@@ -41,8 +43,23 @@ record EstateFile(
                 audit,
                 eventRules,
                 messages,
-                living);
+                living,
+                plan,
+                defined);
     }
+
+    /** The plan with what is only defined behind it. */
+    EstateFile withDefined() {
+        return with(
+                workstations,
+                java.util.stream.Stream.concat(streams.stream(), defined.stream())
+                        .toList());
+    }
+
+    /** For which time the plan was made. */
+    record Window(
+            @JsonProperty(required = true) Instant from,
+            @JsonProperty(required = true) Instant to) {}
 
     record Engine(
             @JsonProperty(required = true) String version,
@@ -55,7 +72,8 @@ record EstateFile(
             @Nullable String os,
             @JsonProperty(required = true) List<String> states,
             @Nullable Integer limit,
-            @Nullable Integer fence) {}
+            @Nullable Integer fence,
+            List<String> members) {}
 
     record Resource(
             @JsonProperty(required = true) String name,
@@ -74,7 +92,9 @@ record EstateFile(
             @JsonProperty(required = true) List<Job> jobs,
             @Nullable Cycle cycle,
             @Nullable String original,
-            @Nullable String description) {
+            @Nullable String description,
+            @Nullable String calendar,
+            @Nullable String exceptCalendar) {
         /** Tells instances of one job stream apart, whatever they are called. */
         static String identity(String name, Instant schedule) {
             return name + "@" + schedule;
@@ -107,7 +127,9 @@ record EstateFile(
             List<Run> runs,
             @Nullable Double fails,
             @Nullable String error,
-            @Nullable String task) {
+            @Nullable String task,
+            @Nullable Recovery recovery,
+            @Nullable String successRule) {
         Needs needs() {
             return Objects.requireNonNullElse(dependencies, Needs.NONE);
         }
@@ -118,7 +140,41 @@ record EstateFile(
             @Nullable Instant start,
             @Nullable Instant latestStart,
             @Nullable Instant deadline,
-            @Nullable Duration maxDuration) {}
+            @Nullable Duration maxDuration,
+            @Nullable LateStart lateStartAction) {}
+
+    /** What becomes of a job that could not start in time. */
+    enum LateStart {
+        @JsonProperty("doNotRun")
+        DO_NOT_RUN("doNotRun"),
+        @JsonProperty("continue")
+        CONTINUE("continue");
+
+        private final String text;
+
+        LateStart(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    /** What the engine does when a job fails; with a prompt it asks first. */
+    record Recovery(
+            @JsonProperty(required = true) RecoveryAction action,
+            @Nullable String prompt,
+            @Nullable Instant asked) {}
+
+    enum RecoveryAction {
+        STOP,
+        CONTINUE,
+        CONTINUE_PROMPT,
+        RERUN,
+        RERUN_PROMPT
+    }
 
     /** What a job or job stream waits for, by kind. */
     record Needs(
@@ -126,9 +182,23 @@ record EstateFile(
             List<String> streams,
             List<ResourceUse> resources,
             List<Prompt> prompts,
-            List<File> files) {
-        static final Needs NONE = new Needs(List.of(), List.of(), List.of(), List.of(), List.of());
+            List<File> files,
+            List<Unbound> unbound,
+            List<Remote> remote) {
+        static final Needs NONE =
+                new Needs(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
+
+    /** A predecessor, {@code STREAM.JOB}, that the plan does not hold. */
+    record Unbound(
+            @JsonProperty(required = true) String job,
+            @Nullable Boolean conditional) {}
+
+    /** What another engine runs, asked through a network agent. */
+    record Remote(
+            @JsonProperty(required = true) String networkAgent,
+            @JsonProperty(required = true) String job,
+            @Nullable Boolean satisfied) {}
 
     record ResourceUse(
             @JsonProperty(required = true) String name,
@@ -138,7 +208,8 @@ record EstateFile(
             @JsonProperty(required = true) String name,
             @JsonProperty(required = true) String text,
             @JsonProperty(required = true) PromptStatus status,
-            @Nullable LocalTime answered) {}
+            @Nullable LocalTime answered,
+            @Nullable Instant asked) {}
 
     enum PromptStatus {
         NOT_ASKED,
@@ -181,5 +252,6 @@ record EstateFile(
             @Nullable Instant ended,
             @Nullable Integer returnCode,
             @Nullable String workstation,
-            @Nullable String log) {}
+            @Nullable String log,
+            List<OutputPart> output) {}
 }

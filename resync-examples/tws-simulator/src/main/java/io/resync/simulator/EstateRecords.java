@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the estate file remembers of the time before its moment. */
@@ -65,7 +68,24 @@ final class EstateRecords {
             @JsonProperty(required = true) String text,
             @Nullable String source,
             @Nullable String rule,
-            @Nullable String workstation) {}
+            @Nullable String workstation,
+            @Nullable Integer times,
+            @Nullable Duration every) {
+        /** This entry as often as it comes; {@code {n}} in the text is its number. */
+        Stream<Message> each() {
+            var pause = Objects.requireNonNullElse(every, Duration.ZERO);
+            return IntStream.range(0, times == null ? 1 : times)
+                    .mapToObj(i -> new Message(
+                            at.plus(pause.multipliedBy(i)),
+                            severity,
+                            text.replace("{n}", Integer.toString(i + 1)),
+                            source,
+                            rule,
+                            workstation,
+                            null,
+                            null));
+        }
+    }
 
     enum Severity {
         INFO,

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A job on the wire, at one moment; what a filter asks often can be had alone. */
 final class JobJson implements LazyFields.Source {
+    /** What engines call the condition of a definition that has one rule. */
+    static final String SUCCESS_RULE = "SUCC_RULE";
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private final Estate estate;
     private final PlanJob job;
@@ -38,6 +41,7 @@ final class JobJson implements LazyFields.Source {
         addRuns(node);
         PlanNode.addDependencies(node, job.identity(), dependencies());
         addDefinition(node);
+        addRecoveryPrompt(node);
         return node.put("archived", false);
     }
 
@@ -118,11 +122,40 @@ final class JobJson implements LazyFields.Source {
                 .put("workstation", "/" + job.workstation());
         PlanNode.addText(definition, "description", job.entry().description());
         PlanNode.addText(definition, "estimatedDuration", job.entry().estimated());
+        addRecovery(definition);
+        if (job.entry().successRule() != null) {
+            definition
+                    .putArray("successfulOutputConditions")
+                    .addObject()
+                    .put("name", SUCCESS_RULE)
+                    .put("expression", job.entry().successRule());
+        }
         if (job.entry().task() != null) {
             definition
                     .putObject("task")
                     .putObject("executable")
                     .put("script", job.entry().task());
+        }
+    }
+
+    /** Where the engine asks before it recovers. */
+    private void addRecoveryPrompt(ObjectNode node) {
+        var recovery = job.entry().recovery();
+        if (recovery != null && recovery.prompt() != null && job.state().failed()) {
+            var prompt = node.putObject("recoveryPrompt")
+                    .put("promptName", job.entry().name() + "_RECOVERY")
+                    .put("text", recovery.prompt())
+                    .put("promptStatus", "ASKED")
+                    .put("promptType", "Recovery Prompt");
+            PlanNode.addText(prompt, "timeAsked", recovery.asked());
+        }
+    }
+
+    private void addRecovery(ObjectNode definition) {
+        var recovery = job.entry().recovery();
+        if (recovery != null) {
+            definition.put("recoveryOption", recovery.action().name());
+            PlanNode.addText(definition, "abendPromptText", recovery.prompt());
         }
     }
 

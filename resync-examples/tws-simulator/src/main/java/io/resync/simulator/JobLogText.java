@@ -39,12 +39,16 @@ final class JobLogText {
         var stream = job.stream();
         var scheduled = SCHEDULED.format(stream.schedule().atZone(ZoneOffset.UTC));
         var instance = "[(" + scheduled + "),(" + Ids.internal(stream.identity()) + ")]";
-        return List.of(
-                "= JOB       : " + stream.workstation() + "#" + stream.name() + instance + "."
-                        + job.entry().name(),
-                "= AGENT     : " + job.workstationOf(run),
-                "= Job Number: " + run.number(),
-                "= " + date(run.started()));
+        var lines = new ArrayList<String>();
+        lines.add("= JOB       : " + stream.workstation() + "#" + stream.name() + instance + "."
+                + job.entry().name());
+        if (job.entry().successRule() != null) {
+            lines.add("= TWSRCMAP  : " + job.entry().successRule());
+        }
+        lines.add("= AGENT     : " + job.workstationOf(run));
+        lines.add("= Job Number: " + run.number());
+        lines.add("= " + date(run.started()));
+        return lines;
     }
 
     private List<String> footer(Instant ended) {
@@ -52,6 +56,9 @@ final class JobLogText {
         var lines = new ArrayList<String>();
         if (run.returnCode() != null) {
             lines.add("= Exit Status           : " + run.returnCode());
+        }
+        if (job.entry().successRule() != null) {
+            lines.add("= SC " + JobJson.SUCCESS_RULE + "          : " + (job.stateOf(run) == State.SUCC));
         }
         lines.add(String.format(
                 Locale.ROOT,

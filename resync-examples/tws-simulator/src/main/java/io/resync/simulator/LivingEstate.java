@@ -75,6 +75,7 @@ final class LivingEstate implements PlanSource {
                 workstation.os(),
                 states,
                 workstation.limit(),
-                workstation.fence());
+                workstation.fence(),
+                workstation.members());
     }
 }

@@ -30,7 +30,8 @@ final class LivingNeeds {
         var prompts = new ArrayList<EstateFile.Prompt>();
         for (int i = 0; i < needs.prompts().size(); i++) {
             var prompt = needs.prompts().get(i);
-            prompts.add(new EstateFile.Prompt(prompt.name(), prompt.text(), status(prompt, signals.get(i)), null));
+            prompts.add(
+                    new EstateFile.Prompt(prompt.name(), prompt.text(), status(prompt, signals.get(i)), null, null));
         }
         var files = new ArrayList<EstateFile.File>();
         for (int i = 0; i < needs.files().size(); i++) {
@@ -45,7 +46,7 @@ final class LivingNeeds {
                 .map(streamName)
                 .flatMap(Optional::stream)
                 .toList();
-        return new Needs(jobs, streams, needs.resources(), prompts, files);
+        return new Needs(jobs, streams, needs.resources(), prompts, files, needs.unbound(), needs.remote());
     }
 
     private Optional<String> jobName(String reference) {

@@ -52,7 +52,9 @@ final class LivingStreams {
                 jobs,
                 definition.cycle(),
                 instance.carriedForward() ? definition.name() : null,
-                definition.description());
+                definition.description(),
+                definition.calendar(),
+                definition.exceptCalendar());
     }
 
     private EstateFile.Job job(PlanJob definition, Snapshot.Job job, LivingNeeds needs, Duration moved) {
@@ -71,7 +73,9 @@ final class LivingStreams {
                 runs(job.runs()),
                 entry.fails(),
                 entry.error(),
-                entry.task());
+                entry.task(),
+                entry.recovery(),
+                entry.successRule());
     }
 
     private @Nullable String substatus(PlanJob definition, Snapshot.Job job) {
@@ -89,7 +93,14 @@ final class LivingStreams {
             var last = i == runs.size() - 1;
             var code = run.ended() == null ? null : run.returnCode();
             written.add(new EstateFile.Run(
-                    last ? null : state(run.progress()), run.number(), run.started(), run.ended(), code, null, null));
+                    last ? null : state(run.progress()),
+                    run.number(),
+                    run.started(),
+                    run.ended(),
+                    code,
+                    null,
+                    null,
+                    List.of()));
         }
         return written;
     }
@@ -126,7 +137,8 @@ final class LivingStreams {
                         moved(times.start(), by),
                         moved(times.latestStart(), by),
                         moved(times.deadline(), by),
-                        times.maxDuration());
+                        times.maxDuration(),
+                        times.lateStartAction());
     }
 
     private static @Nullable Instant moved(@Nullable Instant moment, Duration by) {

@@ -19,8 +19,9 @@ final class ModelJson {
 
     /** What is defined does not change with the plan. */
     ModelJson(Estate estate) {
-        file = estate.file();
-        plan = new PlanJson(any -> estate, Clock.fixed(file.moment(), ZoneOffset.UTC));
+        var all = estate.withDefined();
+        file = all.file();
+        plan = new PlanJson(any -> all, Clock.fixed(file.moment(), ZoneOffset.UTC));
         cycles = new RunCycles(file);
     }
 
@@ -32,7 +33,16 @@ final class ModelJson {
         return plan.jobs().stream()
                 .map(job -> (ObjectNode) job.path("jobDefinition").deepCopy())
                 .map(definition -> definition.put("type", "executable"))
+                .map(ModelJson::withRecovery)
                 .toList();
+    }
+
+    private static ObjectNode withRecovery(ObjectNode definition) {
+        var option = definition.path("recoveryOption").asText("STOP");
+        var recovery = definition.putObject("recovery").put("action", option);
+        V1Values.copy(recovery, "abendPrompt", definition.path("abendPromptText"));
+        definition.remove("recoveryOption");
+        return definition;
     }
 
     List<ObjectNode> jobStreams() {
@@ -52,6 +62,8 @@ final class ModelJson {
         definition.put("id", Ids.of("jobstream/definition", id));
         PlanNode.addText(definition, "description", description);
         definition.set("runCycles", cycles.of(definition.path("id").asText()));
+        definition.set(
+                "exclusiveRunCycles", cycles.excludedFrom(definition.path("id").asText()));
         var inside = definition.putArray("jobs");
         jobs.stream()
                 .filter(job -> job.path("jobStreamId").asText().equals(id))
@@ -95,9 +107,13 @@ final class ModelJson {
     }
 
     List<ObjectNode> workstations() {
-        return plan.workstations().stream()
-                .map(node -> node.retain("id", "folder", "name", "description", "type", "hostType", "os", "timeZone"))
-                .toList();
+        var nodes = plan.workstations();
+        for (int i = 0; i < nodes.size(); i++) {
+            var node = nodes.get(i).retain("id", "folder", "name", "description", "type", "hostType", "os", "timeZone");
+            var members = node.putArray("members");
+            file.workstations().get(i).members().forEach(member -> members.add("/" + member));
+        }
+        return nodes;
     }
 
     List<ObjectNode> resources() {

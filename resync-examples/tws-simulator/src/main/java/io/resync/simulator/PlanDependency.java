@@ -10,6 +10,11 @@ sealed interface PlanDependency {
 
     boolean satisfied();
 
+    /** The wire's word for whether it is met. */
+    default String status() {
+        return satisfied() ? "SATISFIED" : "UNSATISFIED";
+    }
+
     /** Adds the fields of this kind. */
     void describe(ObjectNode node);
 
@@ -44,6 +49,51 @@ sealed interface PlanDependency {
                 node.put("jobWorkstationName", "/" + predecessor.workstation());
                 node.put("pending", false).put("zombie", false);
             }
+        }
+    }
+
+    /** A predecessor that the plan does not hold. */
+    record OnUnbound(EstateFile.Unbound predecessor) implements PlanDependency {
+        @Override
+        public DependencyType type() {
+            return DependencyType.EXTERNAL_JOB;
+        }
+
+        @Override
+        public boolean satisfied() {
+            return false;
+        }
+
+        @Override
+        public String status() {
+            return "UNBOUND";
+        }
+
+        @Override
+        public void describe(ObjectNode node) {
+            var dot = predecessor.job().indexOf('.');
+            node.put("jobStreamName", predecessor.job().substring(0, dot))
+                    .put("jobName", predecessor.job().substring(dot + 1))
+                    .put("conditional", Boolean.TRUE.equals(predecessor.conditional()))
+                    .put("pending", true)
+                    .put("zombie", false);
+        }
+    }
+
+    record OnRemote(EstateFile.Remote remote) implements PlanDependency {
+        @Override
+        public DependencyType type() {
+            return DependencyType.INTERNETWORK;
+        }
+
+        @Override
+        public boolean satisfied() {
+            return Boolean.TRUE.equals(remote.satisfied());
+        }
+
+        @Override
+        public void describe(ObjectNode node) {
+            node.put("networkAgent", "/" + remote.networkAgent()).put("dependency", remote.job());
         }
     }
 
@@ -103,6 +153,7 @@ sealed interface PlanDependency {
                     .put("text", prompt.text())
                     .put("promptStatus", prompt.status().name())
                     .put("promptType", "Predefined Prompt");
+            PlanNode.addText(node, "timeAsked", prompt.asked());
         }
     }
 

@@ -45,6 +45,7 @@ final class PlanNode {
         }
         addText(restrictions, "startTime", times.start());
         addText(restrictions, "latestStartTime", times.latestStart());
+        addText(restrictions, "lateStartAction", times.lateStartAction());
         addText(restrictions, "deadlineTime", times.deadline());
         addText(restrictions, "maxDuration", times.maxDuration());
         restrictions.put("startTimeSatisfied", times.start() == null || !now.isBefore(times.start()));
@@ -57,7 +58,7 @@ final class PlanNode {
             var entry = array.addObject()
                     .put("dependencyType", dependency.type().name())
                     .put("id", Ids.of("dependency", owner + "/" + index))
-                    .put("dependencyStatus", dependency.satisfied() ? "SATISFIED" : "UNSATISFIED")
+                    .put("dependencyStatus", dependency.status())
                     .put("satisfied", dependency.satisfied())
                     .put("depSequence", ++index)
                     .put("mandatory", true);

@@ -13,6 +13,9 @@ final class PromptJson {
     static List<ObjectNode> all(List<ObjectNode> nodes) {
         var prompts = new LinkedHashMap<String, ObjectNode>();
         for (var node : nodes) {
+            if (node.path("recoveryPrompt").isObject()) {
+                add(prompts, node, node.path("recoveryPrompt"));
+            }
             for (JsonNode dependency : node.path("dependencies")) {
                 if (dependency.has("promptName")) {
                     add(prompts, node, dependency);
@@ -38,6 +41,7 @@ final class PromptJson {
                 .put("type", dependency.path("promptType").asText())
                 .put(kind + "Id", owner.path("id").asText())
                 .put(kind + "Key", owner.path("key").asText());
+        V1Values.copy(prompt, "timeAsked", dependency.path("timeAsked"));
         prompts.put(name, prompt);
     }
 }

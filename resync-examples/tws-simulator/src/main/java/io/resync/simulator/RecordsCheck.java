@@ -74,7 +74,10 @@ final class RecordsCheck {
                 file.eventRules().stream().map(EstateRecords.EventRule::name).collect(Collectors.toSet());
         for (int i = 0; i < file.messages().size(); i++) {
             var message = file.messages().get(i);
-            past("/messages/" + i + "/at", message.at());
+            var at = "/messages/" + i + "/at";
+            source.expect(
+                    message.times() == null || message.times() > 0, at, message.times() + " times", "once at least");
+            message.each().forEach(each -> past(at, each.at()));
             onWorkstation("/messages/" + i, message.workstation());
             if (message.rule() != null) {
                 source.known(rules, message.rule(), "/messages/" + i + "/rule", "event rule");

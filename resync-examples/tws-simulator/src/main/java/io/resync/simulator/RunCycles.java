@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** When job streams run: their rules on the wire, and the moments that follow from them. */
 final class RunCycles {
@@ -34,9 +35,31 @@ final class RunCycles {
     /** Expects the id of a definition. */
     ArrayNode of(String id) {
         var all = JsonNodeFactory.instance.arrayNode();
-        Optional.ofNullable(streams.get(id))
-                .ifPresent(stream -> all.add(rule("RC1", expression(stream.cycleOrDaily()))));
+        Optional.ofNullable(streams.get(id)).ifPresent(stream -> all.add(cycle(stream)));
         return all;
+    }
+
+    private static ObjectNode cycle(Stream stream) {
+        return stream.calendar() == null
+                ? rule("RC1", expression(stream.cycleOrDaily()))
+                : byCalendar("RC1", stream.calendar());
+    }
+
+    /** The rules by which a definition does not run; expects its id. */
+    ArrayNode excludedFrom(String id) {
+        var all = JsonNodeFactory.instance.arrayNode();
+        Optional.ofNullable(streams.get(id))
+                .map(Stream::exceptCalendar)
+                .ifPresent(calendarName -> all.add(byCalendar("EX1", calendarName)));
+        return all;
+    }
+
+    private static ObjectNode byCalendar(String name, String calendar) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("name", name)
+                .put("type", "calendar")
+                .put("calendar", "/" + calendar);
     }
 
     static ArrayNode of(RunCycleGroup group) {
@@ -49,7 +72,19 @@ final class RunCycles {
         var stream = Optional.ofNullable(streams.get(id))
                 .orElseThrow(() -> new RefusedException(404, "there is no job stream with the id " + id));
         var time = stream.schedule().atZone(file.engine().timezone()).toLocalTime();
-        return calendar.starts(stream.cycleOrDaily(), time, from, before);
+        return calendar.starts(stream.cycleOrDaily(), time, from, before).stream()
+                .filter(start -> isOn(stream.calendar(), start, true))
+                .filter(start -> !isOn(stream.exceptCalendar(), start, false))
+                .toList();
+    }
+
+    private boolean isOn(@Nullable String name, Instant start, boolean withoutCalendar) {
+        var day = start.atZone(file.engine().timezone()).toLocalDate();
+        return file.calendars().stream()
+                .filter(each -> each.name().equals(name))
+                .map(each -> each.dates().contains(day))
+                .findFirst()
+                .orElse(withoutCalendar);
     }
 
     private static ObjectNode rule(String name, String expression) {

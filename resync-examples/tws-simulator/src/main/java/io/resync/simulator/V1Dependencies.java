@@ -32,6 +32,7 @@ final class V1Dependencies {
             case "FILE" -> "fileDependencyInPlan";
             case "PROMPT" -> "promptDependencyInPlan";
             case "RESOURCE" -> "resourceDependencyInPlan";
+            case "INTERNETWORK" -> "internetworkDependenciesInPlan";
             default -> "externalDependencyInPlan";
         };
     }
@@ -45,13 +46,32 @@ final class V1Dependencies {
                 entry.putObject("promptInPlanKey")
                         .put("name", dependency.path("promptName").asText());
             case "RESOURCE" -> describeResource(entry, dependency);
-            default -> describePredecessor(entry, dependency, owner);
+            case "INTERNETWORK" -> describeRemote(entry, dependency);
+            default -> {
+                if (dependency.path("pending").asBoolean()) {
+                    describeUnbound(entry, dependency);
+                } else {
+                    describePredecessor(entry, dependency, owner);
+                }
+            }
         }
     }
 
     private static void describeResource(ObjectNode entry, JsonNode dependency) {
         entry.putObject("resourceInPlanKey").put("name", dependency.path("name").asText());
         entry.set("quantity", dependency.path("quantity"));
+    }
+
+    private static void describeRemote(ObjectNode entry, JsonNode dependency) {
+        entry.putObject("networkAgent").put("name", V1Ids.name(dependency.path("networkAgent")));
+        entry.set("dependency", dependency.path("dependency"));
+    }
+
+    /** What the plan does not hold has names and no id. */
+    private static void describeUnbound(ObjectNode entry, JsonNode dependency) {
+        entry.putObject("jobStreamKey").set("name", dependency.path("jobStreamName"));
+        entry.putObject("jobKey").set("name", dependency.path("jobName"));
+        entry.put("pending", true).put("zombie", false).set("conditional", dependency.path("conditional"));
     }
 
     private void describePredecessor(ObjectNode entry, JsonNode dependency, JsonNode owner) {

@@ -113,7 +113,9 @@ final class V1EventsApi {
 
     private List<ObjectNode> messages() {
         var all = new ArrayList<ObjectNode>();
-        for (var entry : file.messages()) {
+        var entries =
+                file.messages().stream().flatMap(EstateRecords.Message::each).toList();
+        for (var entry : entries) {
             var node = JsonNodeFactory.instance
                     .objectNode()
                     .put("id", id(all.size()))

@@ -19,7 +19,7 @@ final class V1HistoryApi {
     V1HistoryApi(Estate estate, Level level) {
         file = estate.file();
         this.level = level;
-        estate.jobs().forEach(job -> jobs.put(job.name(), job));
+        estate.withDefined().jobs().forEach(job -> jobs.put(job.name(), job));
     }
 
     List<Route> routes() {

@@ -107,7 +107,12 @@ final class V1Job {
     /** The return code stands here and not at the run. */
     private void addDefinition(ObjectNode node) {
         node.putObject("jobDefinitionInPlanKey").put("name", job.path("name").asText());
-        node.put("taskType", "UNIX").put("recoveryOption", "STOP");
+        node.put("taskType", "UNIX")
+                .put(
+                        "recoveryOption",
+                        job.path("jobDefinition").path("recoveryOption").asText("STOP"));
+        V1Values.copy(node, "abendPromptText", job.path("jobDefinition").path("abendPromptText"));
+        V1Values.copy(node, "returnCodeMapping", job.at("/jobDefinition/successfulOutputConditions/0/expression"));
         V1Values.copy(node, "description", job.path("jobDefinition").path("description"));
         V1Values.copy(node, "returnCode", run().path("returnCode"));
         V1Values.millis(node, "estimatedDuration", job.path("jobDefinition").path("estimatedDuration"));

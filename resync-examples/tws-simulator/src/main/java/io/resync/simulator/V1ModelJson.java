@@ -57,11 +57,12 @@ final class V1ModelJson {
         header.set("jobDefinitionKey", header.remove("key"));
         whole.set("header", header.put("taskType", "UNIX"));
         V1Values.copy(whole, "taskString", definition.at("/task/executable/script"));
-        return whole.put("recoveryOption", "STOP");
+        return whole.put("recoveryOption", definition.at("/recovery/action").asText("STOP"));
     }
 
     private ObjectNode jobStream(ObjectNode header, ObjectNode definition) {
         V1Values.copy(header, "runCycles", definition.path("runCycles"));
+        V1Values.copy(header, "exclusiveRunCycles", definition.path("exclusiveRunCycles"));
         V1Values.copy(header, "externalPredecessors", predecessors(definition));
         var jobs = header.putArray("jobs");
         for (JsonNode member : definition.path("jobs")) {
