@@ -1,7 +1,9 @@
 package io.resync.agent.codes;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -35,6 +37,23 @@ public record CauseReading(CauseCategory category, boolean certain, List<Message
                         first(codes, entry -> true).map(CodeEntry::category).orElse(CauseCategory.UNKNOWN),
                         false,
                         codes);
+    }
+
+    /**
+     * Everything that a text speaks of, as a document does that tells several causes apart.
+     *
+     * @param text some lines, in any of the three languages
+     * @return the categories of its words and codes, without the unknown
+     */
+    public static Set<CauseCategory> mentioned(String text) {
+        var mentioned = EnumSet.noneOf(CauseCategory.class);
+        mentioned.addAll(CauseTexts.all(text));
+        CodeReader.in(text).stream()
+                .map(code -> CATALOGUE.find(code.code()))
+                .flatMap(Optional::stream)
+                .forEach(entry -> mentioned.add(entry.category()));
+        mentioned.remove(CauseCategory.UNKNOWN);
+        return mentioned;
     }
 
     /**

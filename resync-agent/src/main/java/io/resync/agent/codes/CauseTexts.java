@@ -6,10 +6,12 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Recognises causes by their words, where no code names them. */
@@ -27,6 +29,16 @@ final class CauseTexts {
                 .filter(phrase -> phrase.pattern().matcher(folded).find())
                 .map(Phrase::category)
                 .findFirst();
+    }
+
+    /** Every category that the text speaks of. */
+    static Set<CauseCategory> all(String text) {
+        var folded = folded(text.length() <= LONGEST ? text : text.substring(0, LONGEST));
+        var found = EnumSet.noneOf(CauseCategory.class);
+        PHRASES.stream()
+                .filter(phrase -> phrase.pattern().matcher(folded).find())
+                .forEach(phrase -> found.add(phrase.category()));
+        return found;
     }
 
     private static String folded(String text) {

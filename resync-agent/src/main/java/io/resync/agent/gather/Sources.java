@@ -1,5 +1,6 @@
 package io.resync.agent.gather;
 
+import io.resync.agent.codes.MessageCode;
 import io.resync.knowledge.Passage;
 import io.resync.tws.EngineInfo;
 import io.resync.tws.Job;
@@ -7,6 +8,7 @@ import io.resync.tws.JobCounts;
 import io.resync.tws.JobLog;
 import io.resync.tws.JobStream;
 import io.resync.tws.Page;
+import io.resync.tws.RunHistory;
 import io.resync.tws.Workstation;
 import java.util.List;
 
@@ -50,6 +52,15 @@ public final class Sources {
 
     /** The jobs that failed. */
     public static final Source<Page<Job>> FAILED_JOBS = new Source<>("failed_jobs");
+
+    /** The codes that a question asks the meaning of. */
+    public static final Source<List<MessageCode>> ASKED_CODES = new Source<>("message_catalogue");
+
+    /** How the job ran in the weeks before. */
+    public static final Source<Page<RunHistory.Run>> EARLIER_RUNS = new Source<>("run_history");
+
+    /** All parts of the documents of which some part was found. */
+    public static final Source<List<Passage>> DOCUMENTS = new Source<>("knowledge_documents");
 
     private Sources() {}
 }
