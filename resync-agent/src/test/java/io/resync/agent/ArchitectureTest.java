@@ -86,6 +86,14 @@ final class ArchitectureTest extends ArchitectureContract {
                 "Diagnosis",
                 "EstateHealth",
                 "Moments",
+                // codes
+                "Actor",
+                "CauseCategory",
+                "CauseReading",
+                "CodeEntry",
+                "CodeReader",
+                "MessageCatalogue",
+                "MessageCode",
                 // compose
                 "Budget",
                 "Draft",

@@ -224,8 +224,9 @@ final class ResyncTest {
 
         assertThat(night.simulator.requests())
                 .isNotEmpty()
-                .extracting(RecordedRequest::method)
-                .containsOnly("GET");
+                .noneMatch(RecordedRequest::changeAttempt)
+                .filteredOn(request -> !request.method().equals("GET"))
+                .allSatisfy(request -> assertThat(request.path()).endsWith("/model/jobhistoryrun/query"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.resync.agent.compose;
 
 import io.resync.Language;
+import io.resync.agent.codes.MessageCatalogue;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
 /** The sentences of answers, by key and language, with places {@code {0}} for what they speak of. */
 public final class Sentences {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+    private static final Pattern WORD = Pattern.compile("\\{(word\\.[\\w.-]+)}");
 
     private final Map<Language, Map<String, String>> byLanguage = new EnumMap<>(Language.class);
 
@@ -28,13 +30,15 @@ public final class Sentences {
     public Sentences(Map<Language, Map<String, String>> own) {
         for (var language : Language.values()) {
             var all = load(language);
+            all.putAll(MessageCatalogue.standard().words(language));
             all.putAll(own.getOrDefault(language, Map.of()));
             byLanguage.put(language, all);
         }
     }
 
     /**
-     * One sentence.
+     * One sentence. An argument that is nothing but {@code {word.category.lock}} stands for that entry of the sentences, or of
+     * the catalogue of codes, and is said in the same language.
      *
      * @param language in which language
      * @param key which sentence
@@ -47,7 +51,7 @@ public final class Sentences {
         if (sentence == null) {
             throw new IllegalArgumentException("no sentence '" + key + "' in " + language.tag());
         }
-        return PLACE.matcher(sentence).replaceAll(place -> argument(place, key, arguments));
+        return PLACE.matcher(sentence).replaceAll(place -> argument(place, key, arguments, of(language)));
     }
 
     /**
@@ -65,13 +69,19 @@ public final class Sentences {
         return byLanguage.getOrDefault(language, Map.of());
     }
 
-    private static String argument(MatchResult place, String key, List<String> arguments) {
+    private static String argument(
+            MatchResult place, String key, List<String> arguments, Map<String, String> sentences) {
         var index = Integer.parseInt(place.group(1));
         if (index >= arguments.size()) {
             throw new IllegalArgumentException(
                     "the sentence '" + key + "' has a place {" + index + "}, given " + arguments.size() + " arguments");
         }
-        return Matcher.quoteReplacement(arguments.get(index));
+        return Matcher.quoteReplacement(word(arguments.get(index), sentences));
+    }
+
+    private static String word(String argument, Map<String, String> sentences) {
+        var word = WORD.matcher(argument);
+        return word.matches() ? sentences.getOrDefault(word.group(1), argument) : argument;
     }
 
     private static Map<String, String> load(Language language) {

@@ -9,6 +9,7 @@ public final class Diagnoses {
     private static final List<Diagnosis> STANDARD = List.of(
             new LookupDiagnosis(),
             new JobStateDiagnosis(),
+            new MessageLookupDiagnosis(),
             new FailureDiagnosis(),
             new BlockerDiagnosis(),
             new ImpactDiagnosis(),

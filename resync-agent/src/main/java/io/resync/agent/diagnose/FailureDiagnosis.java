@@ -1,9 +1,10 @@
 package io.resync.agent.diagnose;
 
+import static io.resync.agent.diagnose.CodeMeanings.word;
+
 import io.resync.Observed;
 import io.resync.agent.gather.Sources;
 import io.resync.agent.log.LogCause;
-import io.resync.agent.log.LogTriage;
 import io.resync.diagnosis.Evidence;
 import io.resync.diagnosis.Finding;
 import io.resync.query.Intent;
@@ -11,9 +12,15 @@ import io.resync.tws.Job;
 import io.resync.tws.JobLog;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Why a job failed, by its log; and that it did not fail, where somebody thinks it did. */
+/**
+ * Why a job failed, by its log, and whether that is known; what could be behind it, where there is no log; and that it did not
+ * fail, where somebody thinks it did.
+ */
 final class FailureDiagnosis implements Diagnosis {
+    private static final int EXPLAINED = 2;
+
     @Override
     public List<Finding> examine(CaseFile caseFile) {
         return caseFile.job().map(job -> examine(caseFile, job)).orElse(List.of());
@@ -21,11 +28,15 @@ final class FailureDiagnosis implements Diagnosis {
 
     private static List<Finding> examine(CaseFile caseFile, Observed<Job> job) {
         if (job.value().state().status().failed()) {
-            return caseFile.get(Sources.JOB_LOG)
-                    .map(log -> List.of(cause(caseFile, job.value(), log)))
-                    .orElse(List.of());
+            return failed(caseFile, job);
         }
-        return caseFile.intent() == Intent.DIAGNOSE_FAILURE ? List.of(notFailed(caseFile, job)) : List.of();
+        if (caseFile.intent() != Intent.DIAGNOSE_FAILURE) {
+            return List.of();
+        }
+        var findings = new ArrayList<Finding>();
+        findings.add(notFailed(caseFile, job));
+        SuccessRule.of(caseFile, job).ifPresent(findings::add);
+        return findings;
     }
 
     private static Finding notFailed(CaseFile caseFile, Observed<Job> job) {
@@ -34,13 +45,56 @@ final class FailureDiagnosis implements Diagnosis {
         return CaseFile.established(Finding.Kind.NO_FAULT, key, "no_fault.not_failed", arguments, caseFile.cite(job));
     }
 
-    private static Finding cause(CaseFile caseFile, Job job, Observed<JobLog> log) {
-        return LogTriage.firstCause(log.value())
-                .map(cause -> cause(caseFile, job, log, cause))
-                .orElseGet(() -> silent(caseFile, job, log));
+    private static List<Finding> failed(CaseFile caseFile, Observed<Job> seen) {
+        var cause = FailureCause.of(caseFile);
+        var findings = new ArrayList<Finding>();
+        var asksForCode = caseFile.get(Sources.ASKED_CODES).isPresent();
+        if (!asksForCode) {
+            SuccessRule.of(caseFile, seen).ifPresent(findings::add);
+        }
+        caseFile.get(Sources.JOB_LOG).ifPresent(log -> findings.addAll(logged(caseFile, seen.value(), log, cause)));
+        if (asksForCode) {
+            return findings; // what a code means, not whether it happened before
+        }
+        findings.addAll(new KnownErrors(caseFile, seen.value(), cause).examine());
+        if (caseFile.get(Sources.JOB_LOG).isEmpty() && caseFile.intent() == Intent.DIAGNOSE_FAILURE) {
+            findings.addAll(Hypotheses.of(caseFile, seen));
+        }
+        return findings;
     }
 
-    private static Finding cause(CaseFile caseFile, Job job, Observed<JobLog> log, LogCause cause) {
+    private static List<Finding> logged(
+            CaseFile caseFile, Job job, Observed<JobLog> log, Optional<FailureCause> cause) {
+        if (cause.isEmpty()) {
+            return List.of(silent(caseFile, job, log));
+        }
+        var findings = new ArrayList<Finding>();
+        findings.add(cause(caseFile, job, log, cause.get()));
+        cause.get().reading().codes().stream()
+                .limit(EXPLAINED)
+                .forEach(
+                        code -> findings.add(CodeMeanings.of(caseFile, job.key().text(), code)));
+        return findings;
+    }
+
+    private static Finding cause(CaseFile caseFile, Job job, Observed<JobLog> log, FailureCause cause) {
+        var arguments = new ArrayList<>(List.of(
+                Long.toString(cause.lines().lineNumber()),
+                Quote.of(cause.lines().line())));
+        var reading = cause.reading();
+        if (reading.known()) {
+            arguments.add(word(reading.category().word()));
+        }
+        return new Finding(
+                Finding.Kind.ROOT_CAUSE,
+                job.key().text(),
+                !reading.known() ? "cause.log" : reading.certain() ? "cause.log_of" : "cause.log_usually_of",
+                arguments,
+                Finding.Confidence.LIKELY,
+                shown(caseFile, log, cause.lines()));
+    }
+
+    private static List<Evidence> shown(CaseFile caseFile, Observed<JobLog> log, LogCause cause) {
         var shown = new ArrayList<Evidence>();
         var block = lines(cause.from(), cause.to()) + " of " + cause.read();
         shown.add(caseFile.cite(Evidence.Kind.LOG_LINES, log, block, String.join("\n", cause.excerpt())));
@@ -48,13 +102,7 @@ final class FailureDiagnosis implements Diagnosis {
             var line = lines(cause.lineNumber(), cause.lineNumber());
             shown.add(caseFile.cite(Evidence.Kind.LOG_LINES, log, line, cause.line()));
         }
-        return new Finding(
-                Finding.Kind.ROOT_CAUSE,
-                job.key().text(),
-                "cause.log",
-                List.of(Long.toString(cause.lineNumber()), Quote.of(cause.line())),
-                Finding.Confidence.LIKELY,
-                shown);
+        return shown;
     }
 
     /** A log that shows no error is not a log without one: it says that this reading found none. */

@@ -1,13 +1,18 @@
 package io.resync.agent.diagnose;
 
 import io.resync.knowledge.Passage;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What says what to do: numbered steps. */
 final class Steps {
-    private static final Pattern STEP = Pattern.compile("\\s*\\d{1,3}[.)]\\s.*");
+    private static final Pattern STEP = Pattern.compile("\\s*(\\d{1,3})[.)]\\s+(.*)");
+    private static final Pattern LOOKS = Pattern.compile(
+            "(?iu)(?:check|look|read|confirm|verify|see|find|identify|compare|open|review|verifique|veja|leia|confirme|confira|olhe|"
+                    + "abra|identifique|identificar|compare|compruebe|mire|lea|revise|vea|busque|compruebe)\\b.*");
 
     private Steps() {}
 
@@ -25,7 +30,37 @@ final class Steps {
                 .orElse(passages.get(0));
     }
 
+    /** The first step that does something, where those before it only look. */
+    static Optional<Step> firstThatActs(String passage) {
+        return all(passage).stream()
+                .filter(step -> !LOOKS.matcher(step.text()).matches())
+                .findFirst();
+    }
+
+    /** The steps; a line that is none continues the step before it. */
+    private static List<Step> all(String passage) {
+        var steps = new ArrayList<Step>();
+        passage.lines().forEach(line -> {
+            var step = STEP.matcher(line);
+            if (step.matches()) {
+                steps.add(new Step(step.group(1), step.group(2).strip()));
+            } else if (!steps.isEmpty() && !line.isBlank()) {
+                var last = steps.remove(steps.size() - 1);
+                steps.add(new Step(last.number(), last.text() + " " + line.strip()));
+            }
+        });
+        return steps;
+    }
+
     private static boolean isStep(String line) {
         return STEP.matcher(line).matches();
     }
+
+    /**
+     * A step.
+     *
+     * @param number as the document counts it
+     * @param text what to do
+     */
+    record Step(String number, String text) {}
 }

@@ -2,6 +2,7 @@ package io.resync.agent.gather;
 
 import io.resync.Deadline;
 import io.resync.Observed;
+import io.resync.agent.log.LogCause;
 import io.resync.agent.log.LogTriage;
 import io.resync.knowledge.KnowledgeBase;
 import io.resync.knowledge.KnowledgeQuery;
@@ -24,6 +25,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what a question needs, and has it read in rounds: the job, what surrounds it, what is written about its cause. */
@@ -66,8 +68,8 @@ public final class Gatherer {
             case RAG_ONLY ->
                 NOTHING_TO_READ.contains(query.intent())
                         ? Investigation.empty()
-                        : orchestrator.gather(about(query.text()), deadline);
-            case DIAGNOSTIC, AGENTIC -> diagnostic(query, deadline);
+                        : orchestrator.gather(concat(FailureReadings.codes(query), about(query.text())), deadline);
+            case DIAGNOSTIC, AGENTIC -> withCodes(query, diagnostic(query, deadline), deadline);
             case DECLINED, CLARIFY -> Investigation.empty();
         };
     }
@@ -88,7 +90,11 @@ public final class Gatherer {
                     first.get(Sources.JOB).get().source(),
                     first.get(Sources.JOB).get().at());
             var second = first.and(orchestrator.gather(around(seen, scope), deadline));
-            return second.and(orchestrator.gather(aboutCause(second), deadline));
+            if (deadline.passed()) {
+                return second; // what was not begun is no gap
+            }
+            var third = second.and(orchestrator.gather(aboutCause(found.job(), second), deadline));
+            return third.and(orchestrator.gather(FailureReadings.documents(knowledge, third), deadline));
         }
         return first;
     }
@@ -101,6 +107,10 @@ public final class Gatherer {
      */
     public Investigation estate(Deadline deadline) {
         return orchestrator.gather(List.of(engineInfo(), jobCounts(), failedJobs(), workstations()), deadline);
+    }
+
+    private Investigation withCodes(StructuredQuery query, Investigation found, Deadline deadline) {
+        return found.and(orchestrator.gather(FailureReadings.codes(query, engine, found), deadline));
     }
 
     private Investigation diagnostic(StructuredQuery query, Deadline deadline) {
@@ -190,11 +200,19 @@ public final class Gatherer {
             readings.addAll(about(
                     job.value().key().jobStream() + " " + job.value().key().name()));
         }
+        if (scope.knowledge()
+                && job.value().lastRun().filter(Gatherer::endedWithACode).isPresent()) {
+            readings.add(FailureReadings.earlierRuns(engine, job));
+        }
         return readings;
     }
 
     private static boolean wroteALog(JobRun run) {
         return run.startedAt() != null || run.returnCode() != null;
+    }
+
+    private static boolean endedWithACode(JobRun run) {
+        return run.returnCode() != null && run.returnCode() != 0;
     }
 
     private Reading<?> log(JobRun run) {
@@ -206,12 +224,19 @@ public final class Gatherer {
         return knowledge(Sources.KNOWLEDGE, words);
     }
 
-    private List<Reading<?>> aboutCause(Investigation investigation) {
+    /** By the cause that the log shows; without one, by the return code. */
+    private List<Reading<?>> aboutCause(Job job, Investigation investigation) {
         return investigation
                 .get(Sources.JOB_LOG)
                 .flatMap(log -> LogTriage.firstCause(log.value()))
-                .map(cause -> knowledge(Sources.KNOWLEDGE_OF_CAUSE, cause.line()))
+                .map(LogCause::line)
+                .or(() -> job.lastRun().filter(Gatherer::endedWithACode).map(run -> "return code " + run.returnCode()))
+                .map(words -> knowledge(Sources.KNOWLEDGE_OF_CAUSE, words))
                 .orElse(List.of());
+    }
+
+    private static <T> List<T> concat(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     private List<Reading<?>> knowledge(Source<List<Passage>> source, String words) {

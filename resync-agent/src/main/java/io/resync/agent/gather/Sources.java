@@ -1,5 +1,6 @@
 package io.resync.agent.gather;
 
+import io.resync.agent.codes.MessageCode;
 import io.resync.agent.plan.PlanGraph;
 import io.resync.knowledge.Passage;
 import io.resync.tws.EngineInfo;
@@ -8,6 +9,7 @@ import io.resync.tws.JobCounts;
 import io.resync.tws.JobLog;
 import io.resync.tws.JobStream;
 import io.resync.tws.Page;
+import io.resync.tws.RunHistory;
 import io.resync.tws.Workstation;
 import java.util.List;
 
@@ -55,14 +57,20 @@ public final class Sources {
     /** The jobs that failed. */
     public static final Source<Page<Job>> FAILED_JOBS = new Source<>("failed_jobs");
 
-    /** The plan as a whole. */
-    public static final Source<PlanGraph> PLAN = new Source<>("plan");
-
     /** The jobs that a question for a list is about. */
     public static final Source<Listing> LISTED_JOBS = new Source<>("listed_jobs");
 
     /** The job stream or workstation that was asked for, where nothing was seen of it. */
     public static final Source<PlaceName> PLACE_NAME = new Source<>("place_name");
+
+    /** The codes that a question asks the meaning of. */
+    public static final Source<List<MessageCode>> ASKED_CODES = new Source<>("message_catalogue");
+
+    /** How the job ran in the weeks before. */
+    public static final Source<Page<RunHistory.Run>> EARLIER_RUNS = new Source<>("run_history");
+
+    /** All parts of the documents of which some part was found. */
+    public static final Source<List<Passage>> DOCUMENTS = new Source<>("knowledge_documents");
 
     private Sources() {}
 }

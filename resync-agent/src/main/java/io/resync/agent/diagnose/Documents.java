@@ -1,0 +1,40 @@
+package io.resync.agent.diagnose;
+
+import io.resync.Observed;
+import io.resync.agent.gather.Sources;
+import io.resync.knowledge.Document;
+import io.resync.knowledge.Passage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The documents that were found for a case.
+ *
+ * @param seen where and when they were found
+ * @param profiles what each speaks of: found by the cause first, then by the job
+ */
+record Documents(Observed<?> seen, List<DocumentProfile> profiles) {
+    /** The documents of a case, or empty when none could be looked for. */
+    static Optional<Documents> of(CaseFile caseFile) {
+        var searches = Stream.of(Sources.KNOWLEDGE_OF_CAUSE, Sources.KNOWLEDGE, Sources.DOCUMENTS)
+                .flatMap(source -> caseFile.get(source).stream())
+                .toList();
+        return searches.stream().findFirst().map(first -> new Documents(first, profiles(searches)));
+    }
+
+    static List<DocumentProfile> profiles(List<Observed<List<Passage>>> searches) {
+        Map<Document, Map<String, Passage>> byDocument = new LinkedHashMap<>();
+        searches.stream()
+                .flatMap(search -> search.value().stream())
+                .forEach(passage -> byDocument
+                        .computeIfAbsent(passage.document(), none -> new LinkedHashMap<>())
+                        .putIfAbsent(passage.id() + "\n" + passage.text(), passage));
+        return byDocument.values().stream()
+                .map(passages -> DocumentProfile.of(new ArrayList<>(passages.values())))
+                .toList();
+    }
+}

@@ -1,0 +1,78 @@
+package io.resync.agent.diagnose;
+
+import io.resync.agent.codes.CauseCategory;
+import io.resync.knowledge.Document;
+import io.resync.tws.Job;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which rule holds for a failure. What happened once is no rule. Of rules on one matter the newest approved one holds,
+ * however close the words of the others are.
+ *
+ * @param holds the rule that fits and holds; or the nearest, which does not fit
+ * @param overruled rules on the same matter that are older or that nobody approved
+ */
+record RunbookChoice(DocumentFit.Fit holds, List<DocumentFit.Fit> overruled) {
+    static Optional<RunbookChoice> of(Documents documents, Job job, Optional<FailureCause> cause) {
+        var names = Set.of(job.key().name(), job.key().jobStream());
+        var codes = cause.map(FailureCause::codes).orElse(Set.of());
+        var category = cause.map(FailureCause::category).orElse(CauseCategory.UNKNOWN);
+        var rules = documents.profiles().stream()
+                .filter(profile -> !profile.incident())
+                .toList();
+        var ranked = new DocumentFit(names, codes, category).order(rules);
+        return ranked.stream().findFirst().map(best -> choose(best, ranked));
+    }
+
+    private static RunbookChoice choose(DocumentFit.Fit best, List<DocumentFit.Fit> ranked) {
+        if (!best.certain()) {
+            return new RunbookChoice(best, List.of());
+        }
+        var onOneMatter = ranked.stream()
+                .filter(fit -> fit.equals(best) || oneMatter(best, fit))
+                .sorted(Comparator.comparing(RunbookChoice::approval).reversed())
+                .toList();
+        return new RunbookChoice(onOneMatter.get(0), onOneMatter.subList(1, onOneMatter.size()));
+    }
+
+    private static String approval(DocumentFit.Fit fit) {
+        var approved = fit.profile().document().approved();
+        return approved == null ? "" : approved.toString();
+    }
+
+    private static boolean oneMatter(DocumentFit.Fit best, DocumentFit.Fit other) {
+        var sharesCode = best.profile().headCodes().stream()
+                .anyMatch(code -> other.profile().headCodes().contains(code));
+        var sharesCause = best.byCodeOrCause()
+                && other.byCodeOrCause()
+                && best.profile().cause() == other.profile().cause();
+        return sharesCode
+                || (sharesCause
+                        && alike(best.profile().document(), other.profile().document()));
+    }
+
+    /** By their numbers, one of which begins with the other, or by half of the words of the shorter title. */
+    private static boolean alike(Document one, Document other) {
+        var first = words(one.title());
+        var second = words(other.title());
+        var shared = new HashSet<>(first);
+        shared.retainAll(second);
+        return one.id().startsWith(other.id())
+                || other.id().startsWith(one.id())
+                || (shared.size() > 1 && shared.size() * 2 >= Math.min(first.size(), second.size()));
+    }
+
+    private static Set<String> words(String title) {
+        var plain = Normalizer.normalize(title, Normalizer.Form.NFD).replaceAll("\\p{Mn}", "");
+        var words = new HashSet<>(Arrays.asList(plain.toLowerCase(Locale.ROOT).split("[^a-z0-9]+", -1)));
+        words.removeIf(word -> word.length() < 4);
+        return words;
+    }
+}

@@ -1,0 +1,120 @@
+package io.resync.agent.diagnose;
+
+import static io.resync.agent.diagnose.CodeMeanings.word;
+
+import io.resync.Observed;
+import io.resync.agent.codes.CauseCategory;
+import io.resync.diagnosis.Evidence;
+import io.resync.diagnosis.Finding;
+import io.resync.knowledge.Document;
+import io.resync.tws.Job;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What is said of a document: that it fits, its first step that acts, what it overrules, who answers for it. */
+final class RunbookSentences {
+    private final CaseFile caseFile;
+    private final Job job;
+    private final Observed<?> seen;
+
+    RunbookSentences(CaseFile caseFile, Job job, Observed<?> seen) {
+        this.caseFile = caseFile;
+        this.job = job;
+        this.seen = seen;
+    }
+
+    Finding fits(DocumentFit.Fit fit) {
+        var approved = fit.profile().document().approved();
+        var message = approved == null ? "runbook.unapproved" : "runbook.fits";
+        return finding(fit, Finding.Kind.RUNBOOK, message, described(fit));
+    }
+
+    Optional<Finding> step(DocumentFit.Fit fit) {
+        return Steps.firstThatActs(fit.passage().text())
+                .map(step -> finding(
+                        fit,
+                        Finding.Kind.RUNBOOK,
+                        fit.byCauseAlone() ? "runbook.step_by_cause" : "runbook.step",
+                        List.of(fit.profile().document().id(), step.number(), Quote.of(step.text()))));
+    }
+
+    Finding overruled(DocumentFit.Fit fit, DocumentFit.Fit holds) {
+        var document = fit.profile().document();
+        var rule = holds.profile().document();
+        var message = document.approved() == null ? "runbook.overruled_draft" : "runbook.overruled";
+        var arguments = List.of(
+                document.id(),
+                document.version(),
+                Objects.toString(document.approved(), ""),
+                rule.id(),
+                rule.version(),
+                Objects.toString(rule.approved(), ""));
+        return new Finding(
+                Finding.Kind.ANOMALY,
+                job.key().text(),
+                message,
+                arguments,
+                Finding.Confidence.ESTABLISHED,
+                List.of(cite(fit), cite(holds)));
+    }
+
+    /** The nearest, and why it is not taken. */
+    Finding near(DocumentFit.Fit fit, Optional<FailureCause> cause) {
+        var document = fit.profile().document();
+        var category = cause.map(FailureCause::category).orElse(CauseCategory.UNKNOWN);
+        if (fit.profile().toldOtherCause(category)) {
+            var arguments = List.of(
+                    document.id(),
+                    document.version(),
+                    Quote.of(document.title()),
+                    word(fit.profile().cause().word()),
+                    word(category.word()));
+            return finding(fit, Finding.Kind.RUNBOOK, "runbook.near_other_cause", arguments);
+        }
+        return finding(fit, Finding.Kind.RUNBOOK, "runbook.near", described(fit));
+    }
+
+    Finding owner(DocumentFit.Fit fit) {
+        var document = fit.profile().document();
+        if (document.owner() == null) {
+            return finding(fit, Finding.Kind.OWNER, "owner.unknown", List.of(document.id()));
+        }
+        var arguments = List.of(
+                Quote.of(document.owner()),
+                document.id(),
+                Objects.toString(document.approved(), ""),
+                document.version());
+        return finding(
+                fit,
+                Finding.Kind.OWNER,
+                document.approved() == null ? "owner.document" : "owner.document_approved",
+                arguments);
+    }
+
+    private static List<String> described(DocumentFit.Fit fit) {
+        Document document = fit.profile().document();
+        return List.of(
+                document.id(),
+                document.version(),
+                Quote.of(document.title()),
+                Quote.of(Steps.of(fit.passage().text())),
+                Objects.toString(document.approved(), ""));
+    }
+
+    /** What a document says is as sure as it fits; who owns it and what overrules it, it says itself. */
+    private Finding finding(DocumentFit.Fit fit, Finding.Kind kind, String message, List<String> arguments) {
+        return new Finding(kind, job.key().text(), message, arguments, confidence(fit, kind), List.of(cite(fit)));
+    }
+
+    private Evidence cite(DocumentFit.Fit fit) {
+        return RunbookDiagnosis.cite(caseFile, seen, fit.passage());
+    }
+
+    private static Finding.Confidence confidence(DocumentFit.Fit fit, Finding.Kind kind) {
+        if (kind != Finding.Kind.RUNBOOK) {
+            return Finding.Confidence.ESTABLISHED;
+        }
+        return fit.certain() ? Finding.Confidence.LIKELY : Finding.Confidence.POSSIBLE;
+    }
+}

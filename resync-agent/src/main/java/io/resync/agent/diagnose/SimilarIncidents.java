@@ -1,0 +1,144 @@
+package io.resync.agent.diagnose;
+
+import static io.resync.agent.diagnose.CodeMeanings.word;
+
+import io.resync.agent.codes.CauseCategory;
+import io.resync.diagnosis.Finding;
+import io.resync.tws.Job;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What happened before and looks like this: the same, with what helped then; or something else, with the difference. */
+final class SimilarIncidents {
+    private static final int SAME = 2;
+    private static final int DIFFERENT = 2;
+
+    private final CaseFile caseFile;
+    private final Job job;
+    private final Documents documents;
+    private final Optional<FailureCause> cause;
+    private final CauseCategory category;
+    private final Set<String> codes;
+
+    SimilarIncidents(CaseFile caseFile, Job job, Documents documents, Optional<FailureCause> cause) {
+        this.caseFile = caseFile;
+        this.job = job;
+        this.documents = documents;
+        this.cause = cause;
+        this.category = cause.map(FailureCause::category).orElse(CauseCategory.UNKNOWN);
+        this.codes = cause.map(FailureCause::codes).orElse(Set.of());
+    }
+
+    List<Finding> examine() {
+        var incidents =
+                documents.profiles().stream().filter(DocumentProfile::incident).toList();
+        var same = incidents.stream().filter(this::same).limit(SAME).toList();
+        var findings = new ArrayList<>(same.stream().map(this::known).toList());
+        incidents.stream()
+                .filter(profile -> !same.contains(profile))
+                .map(this::different)
+                .flatMap(Optional::stream)
+                .limit(DIFFERENT)
+                .forEach(findings::add);
+        return findings;
+    }
+
+    /** The same code or, for this job, the same kind of cause; and nothing that speaks against it. */
+    private boolean same(DocumentProfile profile) {
+        return cause.isPresent()
+                && !profile.toldOtherCause(category)
+                && !profile.headedByOtherCode(codes)
+                && (profile.sharesCode(codes) || (sharesCause(profile) && namesJob(profile)));
+    }
+
+    private boolean sharesCause(DocumentProfile profile) {
+        return category != CauseCategory.UNKNOWN && profile.mentioned().contains(category);
+    }
+
+    private boolean namesJob(DocumentProfile profile) {
+        return profile.names(Set.of(job.key().name(), job.key().jobStream()));
+    }
+
+    private Finding known(DocumentProfile profile) {
+        var document = profile.document();
+        var rule = RunbookChoice.of(documents, job, cause)
+                .map(RunbookChoice::holds)
+                .filter(DocumentFit.Fit::byCodeOrCause)
+                .map(fit -> fit.profile().document())
+                .filter(holds -> holds.approved() != null
+                        && (document.approved() == null || document.approved().isBefore(holds.approved())));
+        var arguments = List.of(
+                document.id(),
+                Quote.of(document.title()),
+                Objects.toString(document.approved(), "—"),
+                rule.map(holds -> holds.id())
+                        .orElseGet(() -> Quote.of(profile.remedy().text())));
+        return finding(
+                profile,
+                Finding.Kind.STATE,
+                rule.isPresent() ? "known.incident_before_rule" : "known.incident",
+                arguments);
+    }
+
+    private Optional<Finding> different(DocumentProfile profile) {
+        if (cause.isEmpty()) {
+            return unproven(profile);
+        }
+        var related = profile.sharesCode(codes) || sharesCause(profile) || namesJob(profile);
+        var title = Quote.of(profile.document().title());
+        if (related && profile.toldOtherCause(category)) {
+            return Optional.of(finding(
+                    profile,
+                    Finding.Kind.ANOMALY,
+                    "similar.other_cause",
+                    List.of(profile.document().id(), title, word(profile.cause().word()), word(category.word()))));
+        }
+        if ((sharesCause(profile) || namesJob(profile)) && profile.headedByOtherCode(codes)) {
+            return Optional.of(finding(
+                    profile,
+                    Finding.Kind.ANOMALY,
+                    "similar.other_code",
+                    List.of(
+                            profile.document().id(),
+                            title,
+                            profile.shownHeadCodes(),
+                            cause.get().shownCodes())));
+        }
+        return Optional.empty();
+    }
+
+    /** Without a log a return code is no cause, however often it had one before. */
+    private Optional<Finding> unproven(DocumentProfile profile) {
+        var code =
+                job.lastRun().map(run -> run.returnCode()).map(String::valueOf).orElse("");
+        var told = profile.passages().stream()
+                .anyMatch(passage -> returnCode(code)
+                        .matcher(profile.document().title() + "\n" + passage.text())
+                        .find());
+        return !code.isEmpty() && told && profile.cause() != CauseCategory.UNKNOWN
+                ? Optional.of(finding(
+                        profile,
+                        Finding.Kind.ANOMALY,
+                        "similar.unproven",
+                        List.of(
+                                profile.document().id(),
+                                Quote.of(profile.document().title()),
+                                code,
+                                word(profile.cause().word()))))
+                : Optional.empty();
+    }
+
+    private static Pattern returnCode(String code) {
+        return Pattern.compile("(?iu)(?:\\brc|code|c[oó]digo|exit|status|sa[ií]da|salida|retorno)\\W{1,4}(?:de \\w+ )?"
+                + Pattern.quote(code) + "(?!\\d)");
+    }
+
+    private Finding finding(DocumentProfile profile, Finding.Kind kind, String message, List<String> arguments) {
+        var evidence = RunbookDiagnosis.cite(caseFile, documents.seen(), profile.remedy());
+        return CaseFile.established(kind, job.key().text(), message, arguments, evidence);
+    }
+}
