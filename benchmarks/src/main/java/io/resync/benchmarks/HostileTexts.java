@@ -47,10 +47,10 @@ final class HostileTexts {
     private static Map<String, IntFunction<String>> shapes() {
         var shapes = new LinkedHashMap<String, IntFunction<String>>();
         shapes.put("one long word", repeated("a"));
-        shapes.put("one word of different letters", ideographs());
+        shapes.put("one word of different letters", HostileTexts::ideographs);
         shapes.put("all different names", names("J%06d_X "));
         shapes.put("all different qualified names", names("WS%04d#JS%04d.JOB%04d "));
-        shapes.put("different unknown words", words());
+        shapes.put("different unknown words", HostileTexts::words);
         shapes.put("open brackets", repeated("("));
         shapes.put("nested quotes", repeated("\"'`"));
         shapes.put("quoted names", names("\"J%06d\" "));
@@ -64,6 +64,11 @@ final class HostileTexts {
         shapes.put("accents on one letter", repeated("\u0301"));
         shapes.put("wishes", repeated("please don't cancel X and "));
         shapes.put("clauses that refuse", repeated("no canceles X, "));
+        shapes.put("clauses that refuse, and a question", names("why J%06d? don't cancel X, "));
+        shapes.put("verbs that reach nothing", repeated("put "));
+        shapes.put("requests that name nothing", repeated("can you run "));
+        shapes.put("refused clauses that end", repeated("don't cancel X. "));
+        shapes.put("statuses that are read", repeated("run the status "));
         shapes.put("negations", repeated("not "));
         shapes.put("questions", repeated("why? "));
         shapes.put("spaces", repeated(" "));
@@ -84,25 +89,21 @@ final class HostileTexts {
         };
     }
 
-    private static IntFunction<String> words() {
-        return length -> {
-            var random = new Random(42);
-            var text = new StringBuilder();
-            while (text.length() < length) {
-                text.append((char) ('a' + random.nextInt(26))).append(random.nextInt(6) == 0 ? " " : "");
-            }
-            return text.substring(0, length);
-        };
+    private static String words(int length) {
+        var random = new Random(42);
+        var text = new StringBuilder();
+        while (text.length() < length) {
+            text.append((char) ('a' + random.nextInt(26))).append(random.nextInt(6) == 0 ? " " : "");
+        }
+        return text.substring(0, length);
     }
 
-    private static IntFunction<String> ideographs() {
-        return length -> {
-            var random = new Random(42);
-            var text = new StringBuilder();
-            while (text.length() < length) {
-                text.append((char) random.nextInt(0x4e00, 0x9fff));
-            }
-            return text.toString();
-        };
+    private static String ideographs(int length) {
+        var random = new Random(42);
+        var text = new StringBuilder();
+        while (text.length() < length) {
+            text.append((char) random.nextInt(0x4e00, 0x9fff));
+        }
+        return text.toString();
     }
 }

@@ -9,6 +9,8 @@ import io.resync.agent.diagnose.Diagnosis;
 import io.resync.agent.gather.EngineNames;
 import io.resync.agent.gather.Gatherer;
 import io.resync.agent.gather.Investigation;
+import io.resync.agent.gather.Lead;
+import io.resync.agent.gather.PlanWatch;
 import io.resync.agent.gather.ServiceOrchestrator;
 import io.resync.agent.route.Available;
 import io.resync.agent.route.HybridRouter;
@@ -44,6 +46,7 @@ public final class Resync implements Assistant, AutoCloseable {
     private final Decisions decisions;
     private final Available available;
     private final ServiceOrchestrator orchestrator = new ServiceOrchestrator();
+    private final PlanWatch plan;
     private final Gatherer gatherer;
     private final AnswerWriter writer;
     private final AnswerWriter computing;
@@ -57,7 +60,8 @@ public final class Resync implements Assistant, AutoCloseable {
         router = new HybridRouter(builder.policy);
         decisions = new Decisions(builder.observers, builder.clock);
         available = new Available(builder.model != null, builder.knowledge != null);
-        gatherer = new Gatherer(builder.engine, builder.knowledge, orchestrator);
+        plan = new PlanWatch(builder.engine, builder.clock);
+        gatherer = new Gatherer(builder.engine, builder.knowledge, orchestrator, plan, builder.leads);
         writer = new AnswerWriter(builder, builder.model, orchestrator);
         computing = new AnswerWriter(builder, null, orchestrator);
     }
@@ -161,6 +165,7 @@ public final class Resync implements Assistant, AutoCloseable {
         if (ownNames != null) {
             ownNames.close();
         }
+        plan.close();
         orchestrator.close();
     }
 
@@ -168,6 +173,7 @@ public final class Resync implements Assistant, AutoCloseable {
     public static final class Builder {
         final TwsClient engine;
         final List<Diagnosis> diagnoses = new ArrayList<>();
+        final List<Lead> leads = new ArrayList<>();
         final Map<Language, Map<String, String>> sentences = new EnumMap<>(Language.class);
 
         @Nullable
@@ -286,6 +292,17 @@ public final class Resync implements Assistant, AutoCloseable {
          */
         public Builder diagnosis(Diagnosis diagnosis) {
             diagnoses.add(Objects.requireNonNull(diagnosis, "diagnosis"));
+            return this;
+        }
+
+        /**
+         * Something more to read, for an application's own diagnoses.
+         *
+         * @param lead says what is worth reading, after each round
+         * @return this builder
+         */
+        public Builder lead(Lead lead) {
+            leads.add(Objects.requireNonNull(lead, "lead"));
             return this;
         }
 

@@ -40,6 +40,8 @@ public final class Gatherer {
     private final @Nullable KnowledgeBase knowledge;
     private final ServiceOrchestrator orchestrator;
     private final JobLookup lookup;
+    private final PlanWatch plan;
+    private final Rounds rounds;
 
     /**
      * A gatherer over these sources.
@@ -47,12 +49,21 @@ public final class Gatherer {
      * @param engine the engine
      * @param knowledge what is written down, or null for nothing
      * @param orchestrator how sources are asked
+     * @param plan the plan as a whole
+     * @param own an application's own leads
      */
-    public Gatherer(TwsClient engine, @Nullable KnowledgeBase knowledge, ServiceOrchestrator orchestrator) {
+    public Gatherer(
+            TwsClient engine,
+            @Nullable KnowledgeBase knowledge,
+            ServiceOrchestrator orchestrator,
+            PlanWatch plan,
+            List<Lead> own) {
         this.engine = engine;
         this.knowledge = knowledge;
         this.orchestrator = orchestrator;
         this.lookup = new JobLookup(engine);
+        this.plan = plan;
+        this.rounds = new Rounds(Leads.of(engine, knowledge, own), orchestrator);
     }
 
     /**
@@ -69,7 +80,8 @@ public final class Gatherer {
                 NOTHING_TO_READ.contains(query.intent())
                         ? Investigation.empty()
                         : orchestrator.gather(concat(FailureReadings.codes(query), about(query.text())), deadline);
-            case DIAGNOSTIC, AGENTIC -> withCodes(query, diagnostic(query, deadline), deadline);
+            case DIAGNOSTIC, AGENTIC ->
+                rounds.follow(query, withCodes(query, diagnostic(query, deadline), deadline), deadline);
             case DECLINED, CLARIFY -> Investigation.empty();
         };
     }
@@ -106,7 +118,8 @@ public final class Gatherer {
      * @return what was read and what was not
      */
     public Investigation estate(Deadline deadline) {
-        return orchestrator.gather(List.of(engineInfo(), jobCounts(), failedJobs(), workstations()), deadline);
+        return orchestrator.gather(
+                List.of(engineInfo(), jobCounts(), failedJobs(), workstations(), plan.reading()), deadline);
     }
 
     private Investigation withCodes(StructuredQuery query, Investigation found, Deadline deadline) {
@@ -195,6 +208,7 @@ public final class Gatherer {
             readings.add(new Reading<>(
                     Sources.SUCCESSORS, deadline -> Optional.of(new SuccessorWalk(engine, deadline).from(job))));
             readings.add(workstations());
+            readings.add(plan.reading());
         }
         if (scope.knowledge()) {
             readings.addAll(about(
