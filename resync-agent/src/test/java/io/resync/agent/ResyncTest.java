@@ -34,6 +34,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class ResyncTest {
+    /** As the reference of the engine's API has them: a POST whose body is a question. */
+    private static final List<String> READS_BY_POST = List.of("/model/jobhistoryrun/query", "/plan/current/file/query");
+
     @TempDir
     Path folder;
 
@@ -226,7 +229,7 @@ final class ResyncTest {
                 .isNotEmpty()
                 .noneMatch(RecordedRequest::changeAttempt)
                 .filteredOn(request -> !request.method().equals("GET"))
-                .allSatisfy(request -> assertThat(request.path()).endsWith("/model/jobhistoryrun/query"));
+                .allSatisfy(request -> assertThat(READS_BY_POST).anyMatch(request.path()::endsWith));
     }
 
     @Test
