@@ -70,7 +70,7 @@ final class LogReading {
                 .toList();
         return new LogReport(
                 new LogTotals(lines, characters, cutLines, skipped, candidates.errorLines(), masked),
-                ranking.causes(),
+                ranking.causes(lines),
                 ranked,
                 repeated,
                 head,
