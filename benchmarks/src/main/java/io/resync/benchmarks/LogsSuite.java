@@ -49,7 +49,9 @@ final class LogsSuite implements QualitySuite {
         }
         var figures = new Figures();
         scores.forEach(score -> score.addTo(figures));
-        return figures.add("mb_per_second", megabytesASecond(folder, List.copyOf(byFile.keySet())));
+        var logs = List.copyOf(byFile.keySet());
+        megabytesASecond(folder, logs); // until the compiler is done
+        return figures.add("mb_per_second", megabytesASecond(folder, logs));
     }
 
     private static List<LogScore> scores(@Nullable String lines) {
@@ -82,17 +84,16 @@ final class LogsSuite implements QualitySuite {
         scores.forEach(score -> score.add(labelled, report));
     }
 
-    /** The logs again, until the time is long enough to be measured and the compiler is done. */
+    /** The logs again, until the time is long enough to be measured. */
     private static double megabytesASecond(Path folder, List<String> logs) throws IOException {
         double bytes = 0;
         double seconds = 0;
-        while (!logs.isEmpty() && seconds < LONG_ENOUGH_SECONDS) {
-            for (var log : logs) {
-                long began = System.nanoTime();
-                read(folder.resolve(log));
-                seconds += (System.nanoTime() - began) / 1e9;
-                bytes += Files.size(folder.resolve(log));
-            }
+        for (int next = 0; !logs.isEmpty() && seconds < LONG_ENOUGH_SECONDS; next = (next + 1) % logs.size()) {
+            var log = folder.resolve(logs.get(next));
+            long began = System.nanoTime();
+            read(log);
+            seconds += (System.nanoTime() - began) / 1e9;
+            bytes += Files.size(log);
         }
         return bytes / 1e6 / seconds;
     }

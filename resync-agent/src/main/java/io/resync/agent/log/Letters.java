@@ -10,7 +10,7 @@ final class Letters {
     private static final int LETTER = UPPER - 1;
     private static final int HEX_LETTERS = 6;
     private static final String ACCENTED = "àáâãäåa çc èéêëe ìíîïi ñn òóôõöo ùúûüu ýy";
-    private static final int[] KINDS = new int[256];
+    private static final int[] KINDS = new int[1 << Character.SIZE];
 
     static {
         for (int i = 0; i < 26; i++) {
@@ -34,11 +34,16 @@ final class Letters {
 
     /** 0 for what is part of no word, else the letter's number and the marks above. */
     static int kind(char c) {
-        return c < 256 ? KINDS[c] : 0;
+        return KINDS[c];
+    }
+
+    /** 1 to 26 for the kind of a letter, else 0. */
+    static int number(int kind) {
+        return kind & LETTER;
     }
 
     /** 1 to 26 for a letter, else 0. */
     static int letter(char c) {
-        return kind(c) & LETTER;
+        return number(kind(c));
     }
 }

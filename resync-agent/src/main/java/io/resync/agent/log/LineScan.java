@@ -44,23 +44,24 @@ final class LineScan {
 
     /** Takes the word that begins here, if one does. */
     private int word(int start) {
-        int at = start;
-        long own = 0;
-        int kinds = 0;
+        int first = Letters.kind(text[start]);
+        if (first == 0) {
+            return start;
+        }
+        int prefix = Letters.number(first);
+        long own = text[start];
         int later = 0;
+        int at = start + 1;
         for (int kind = Letters.kind(text[at]); kind != 0; kind = Letters.kind(text[at])) {
-            later |= kinds == 0 ? 0 : kind;
-            kinds |= kind;
+            prefix = at - start < 4 ? Triggers.append(prefix, Letters.number(kind)) : prefix;
+            later |= kind;
             own = own * 31 + text[at++];
         }
-        if (at == start) {
-            return at;
-        }
-        mark(start, at);
+        marks |= Triggers.marks(prefix);
         if ((later & Letters.UPPER) != 0) {
             markInnerWords(start, at);
         }
-        mix(own, isNumber(kinds, start, at - start), at - start);
+        mix(own, isNumber(first | later, start, at - start), at - start);
         return at;
     }
 

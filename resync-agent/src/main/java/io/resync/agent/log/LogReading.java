@@ -1,9 +1,7 @@
 package io.resync.agent.log;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -22,7 +20,7 @@ final class LogReading {
     private final Recent recent = new Recent(64);
     private final List<LogLine> head = new ArrayList<>();
     private final List<LogLine> orders = new ArrayList<>();
-    private final Map<Long, LogLine> counts = new LinkedHashMap<>();
+    private final List<Template> counts = new ArrayList<>();
     private final long firstNumber;
     private long number;
     private long characters;
@@ -72,12 +70,13 @@ final class LogReading {
                 .toList();
         return new LogReport(
                 new LogTotals(lines, characters, cutLines, skipped, candidates.errorLines(), masked),
-                ranking.causes(),
+                ranking.causes(lines),
                 ranked,
                 repeated,
                 head,
                 tail,
-                counts.values().stream()
+                counts.stream()
+                        .map(template -> Shown.line(template.last, template.latest))
                         .flatMap(line -> Counted.of(line).stream())
                         .toList(),
                 orders,
@@ -100,8 +99,11 @@ final class LogReading {
         if (template.orders && orders.size() < MOST_ORDERS) {
             orders.add(Shown.line(number, line));
         }
-        if (template.counts && (counts.size() < MOST_COUNTS || counts.containsKey(template.hash))) {
-            counts.put(template.hash, Shown.line(number, line));
+        if (template.counts) {
+            template.latest = line;
+            if (template.seen == 1 && counts.size() < MOST_COUNTS) {
+                counts.add(template);
+            }
         }
     }
 

@@ -37,16 +37,16 @@ final class Ranking {
 
     private final Candidates candidates;
     private final List<Candidate> ends;
-    private final long lines;
+    private final long lastNumber;
     private final long lastEnd;
     private final long lastStep;
     private final long saidInTheEnd;
     private final Map<Long, Valued> values = new HashMap<>();
     private final List<Scored> scored = new ArrayList<>();
 
-    Ranking(Candidates candidates, long lines, long said) {
+    Ranking(Candidates candidates, long lastNumber, long said) {
         this.candidates = candidates;
-        this.lines = lines;
+        this.lastNumber = lastNumber;
         ends = candidates.ends();
         lastEnd = lastEnd(ends);
         lastStep = lastStep(ends, lastEnd);
@@ -61,7 +61,7 @@ final class Ranking {
     List<LogLine> rank(List<String> tail) {
         score();
         for (int i = 0; ends.isEmpty() && i < tail.size(); i++) {
-            value(lines - i, tail.get(tail.size() - 1 - i), VALUE_OF_THE_TAIL * fading(i, REACH_OF_AN_END));
+            value(lastNumber - i, tail.get(tail.size() - 1 - i), VALUE_OF_THE_TAIL * fading(i, REACH_OF_AN_END));
         }
         scored.forEach(this::spread);
         ends.forEach(this::spreadEnd);
@@ -78,14 +78,14 @@ final class Ranking {
     }
 
     /** What went wrong, the likeliest first cause first. Ask for it behind the lines. */
-    List<LogCause> causes() {
+    List<LogCause> causes(long read) {
         return scored.stream()
                 .filter(one -> one.candidate.ordinal == 0)
                 .flatMap(one -> Optional.ofNullable(one.candidate.block()).stream())
                 .sorted(Comparator.comparingDouble((StackBlock block) -> -blame(block))
                         .thenComparingLong(StackBlock::from))
                 .limit(MOST_CAUSES)
-                .map(block -> block.cause(candidates.errorLines(), lines))
+                .map(block -> block.cause(candidates.errorLines(), read))
                 .toList();
     }
 
@@ -130,7 +130,7 @@ final class Ranking {
 
     private double nearness(long number) {
         if (ends.isEmpty()) {
-            return 1 + NEAR_THE_LAST_LINE * fading(lines - number, REACH_OF_AN_END);
+            return 1 + NEAR_THE_LAST_LINE * fading(lastNumber - number, REACH_OF_AN_END);
         }
         double behind = number > lastStep ? BEHIND_THE_STEP : 1;
         for (var end : ends) {

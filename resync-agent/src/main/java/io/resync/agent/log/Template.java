@@ -14,6 +14,9 @@ final class Template {
     final String sample;
     final long first;
     long last;
+    /** The last line of those that state a number. */
+    String latest = "";
+
     long seen = 1;
 
     Template(long hash, long number, String line, LineScan scan) {

@@ -87,8 +87,11 @@ final class LogTriageTest {
     void countsLinesAsTheLogDoes() {
         var log = new JobLog(RUN, 1_001, List.of("ok", "FATAL out of memory"));
 
-        assertThat(LogTriage.firstCause(log))
-                .hasValueSatisfying(cause -> assertThat(cause.lineNumber()).isEqualTo(1_002));
+        assertThat(LogTriage.firstCause(log)).hasValueSatisfying(cause -> {
+            assertThat(cause.lineNumber()).isEqualTo(1_002);
+            assertThat(cause.read()).isEqualTo(2);
+        });
+        assertThat(LogTriage.read(log).tail()).extracting(LogLine::number).containsExactly(1_001L, 1_002L);
     }
 
     @Test
