@@ -8,7 +8,7 @@ import java.util.Locale;
 /**
  * Processor time of the same work that the JMH benchmarks of this package measure, of the one thread that does it: what is left
  * to compare on a machine that others use as well. Run: {@code java -XX:+UseSerialGC -Xmx3g -cp benchmarks/target/benchmarks.jar
- * io.resync.agent.plan.PlanTimes 200000}.
+ * io.resync.agent.plan.PlanTimes 200000 [build|waiting|closure]}.
  */
 public final class PlanTimes {
     private static final int ROUNDS = 3;
@@ -20,20 +20,33 @@ public final class PlanTimes {
     }
 
     public static void main(String[] arguments) {
-        new PlanTimes(System.out).print(arguments.length == 0 ? 200_000 : Integer.parseInt(arguments[0]));
+        int jobs = arguments.length == 0 ? 200_000 : Integer.parseInt(arguments[0]);
+        print(jobs, arguments.length < 2 ? "" : arguments[1], System.out);
     }
 
-    static void print(int jobs, PrintStream out) {
-        new PlanTimes(out).print(jobs);
+    static void print(int jobs, String part, PrintStream out) {
+        var times = new PlanTimes(out);
+        if ("build".contains(part)) {
+            times.build(jobs);
+        }
+        if ("waiting".contains(part)) {
+            times.waiting(jobs);
+        }
+        if ("closure".contains(part)) {
+            times.closure(jobs);
+        }
     }
 
-    private void print(int jobs) {
+    private void build(int jobs) {
         var build = new PlanBuildBenchmark();
         build.jobs = jobs;
         build.fill();
         print("build", 7, build::build);
         print("change of a hundred jobs", 100, build::changeOfAHundredJobs);
         print("order", 20, build::order);
+    }
+
+    private void waiting(int jobs) {
         var waiting = new WhyWaitingBenchmark();
         waiting.jobs = jobs;
         waiting.fill();
@@ -41,6 +54,9 @@ public final class PlanTimes {
         print("impact", 60, waiting::impact);
         print("cascade", 40, waiting::cascade);
         print("latestEnds", 20, waiting::latestEnds);
+    }
+
+    private void closure(int jobs) {
         var closures = new PlanGraphBenchmark();
         closures.jobs = jobs;
         closures.fill();

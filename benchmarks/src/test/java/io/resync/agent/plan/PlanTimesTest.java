@@ -13,7 +13,7 @@ final class PlanTimesTest {
 
     @Test
     void namesEveryWorkWithItsTimes() {
-        PlanTimes.print(4_000, out);
+        PlanTimes.print(4_000, "", out);
 
         assertThat(bytes.toString(StandardCharsets.UTF_8).lines())
                 .hasSize(11)
