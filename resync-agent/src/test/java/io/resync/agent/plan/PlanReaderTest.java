@@ -18,6 +18,8 @@ import io.resync.tws.client.HttpTwsClient;
 import io.resync.tws.client.TwsClientOptions;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +94,26 @@ final class PlanReaderTest {
 
         assertThatExceptionOfType(TwsException.class)
                 .isThrownBy(() -> new PlanReader(client, engine.clock(), 0).read(deadline));
+    }
+
+    @Test
+    void theLinesOfTheReadmeWork() {
+        var clock = engine.clock();
+        var now = clock.instant();
+        var plan = new PlanReader(client, clock, 500).read(deadline).plan().value();
+        var job = plan.jobs().stream()
+                .filter(each -> each.state().status().waiting())
+                .findFirst()
+                .orElseThrow()
+                .id();
+
+        var why = Waiting.of(plan, job, now).orElseThrow();
+        var impact = Impact.of(plan, job, now.plusSeconds(3_600), now).orElseThrow();
+
+        assertThat(why.origins()).isNotEmpty();
+        assertThat(impact.job().id()).isEqualTo(job);
+        assertThat(Cascade.of(plan, now).causes()).isNotEmpty();
+        assertThat(LikeForLike.of(List.of(), now, ZoneOffset.UTC)).isEmpty();
     }
 
     @Test
