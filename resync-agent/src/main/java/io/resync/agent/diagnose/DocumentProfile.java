@@ -67,6 +67,11 @@ record DocumentProfile(
                 .collect(Collectors.joining("\n"));
     }
 
+    /** The same of the same parts, as one search scored them. */
+    DocumentProfile with(List<Passage> scored) {
+        return new DocumentProfile(scored, headCodes, codes, cause, mentioned);
+    }
+
     Document document() {
         return passages.get(0).document();
     }

@@ -1,10 +1,11 @@
 package io.resync.agent.diagnose;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.resync.Observed;
 import io.resync.agent.gather.Sources;
 import io.resync.knowledge.Document;
 import io.resync.knowledge.Passage;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,10 @@ import java.util.stream.Stream;
  * @param profiles what each speaks of: found by the cause first, then by the job
  */
 record Documents(Observed<?> seen, List<DocumentProfile> profiles) {
+    /** Documents change seldom, and reading one takes longer than finding it. */
+    private static final Cache<List<Passage>, DocumentProfile> READ =
+            Caffeine.newBuilder().maximumSize(1_000).build();
+
     /** The documents of a case, or empty when none could be looked for. */
     static Optional<Documents> of(CaseFile caseFile) {
         var searches = Stream.of(Sources.KNOWLEDGE_OF_CAUSE, Sources.KNOWLEDGE, Sources.DOCUMENTS)
@@ -34,7 +39,16 @@ record Documents(Observed<?> seen, List<DocumentProfile> profiles) {
                         .computeIfAbsent(passage.document(), none -> new LinkedHashMap<>())
                         .putIfAbsent(passage.id() + "\n" + passage.text(), passage));
         return byDocument.values().stream()
-                .map(passages -> DocumentProfile.of(new ArrayList<>(passages.values())))
+                .map(passages -> read(List.copyOf(passages.values())))
                 .toList();
+    }
+
+    private static DocumentProfile read(List<Passage> passages) {
+        var unscored = passages.stream().map(Documents::unscored).toList();
+        return READ.get(unscored, DocumentProfile::of).with(passages);
+    }
+
+    private static Passage unscored(Passage passage) {
+        return new Passage(passage.document(), passage.section(), passage.text(), 0);
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Why a job failed, by its log, and whether that is known; what could be behind it, where there is no log; and that it did not
+ * Why a job failed, by its log, and whether that is known; what could be behind it, where no log tells; and that it did not
  * fail, where somebody thinks it did.
  */
 final class FailureDiagnosis implements Diagnosis {
@@ -57,7 +57,7 @@ final class FailureDiagnosis implements Diagnosis {
             return findings; // what a code means, not whether it happened before
         }
         findings.addAll(new KnownErrors(caseFile, seen.value(), cause).examine());
-        if (caseFile.get(Sources.JOB_LOG).isEmpty() && caseFile.intent() == Intent.DIAGNOSE_FAILURE) {
+        if (cause.isEmpty() && caseFile.intent() == Intent.DIAGNOSE_FAILURE) {
             findings.addAll(Hypotheses.of(caseFile, seen));
         }
         return findings;

@@ -52,7 +52,8 @@ final class KnownErrors {
     private Finding described(Observed<?> seen, DocumentFit.Fit fit) {
         var document = fit.profile().document();
         var evidence = RunbookDiagnosis.cite(caseFile, seen, fit.passage());
-        return finding(Finding.Kind.STATE, "known.rule", List.of(document.id(), Quote.of(document.title())), evidence);
+        var message = fit.byCauseAlone() ? "known.rule_of_kind" : "known.rule";
+        return finding(Finding.Kind.STATE, message, List.of(document.id(), Quote.of(document.title())), evidence);
     }
 
     private Optional<Finding> repeated() {

@@ -36,7 +36,7 @@ record RunbookChoice(DocumentFit.Fit holds, List<DocumentFit.Fit> overruled) {
             return new RunbookChoice(best, List.of());
         }
         var onOneMatter = ranked.stream()
-                .filter(fit -> fit.equals(best) || oneMatter(best, fit))
+                .filter(fit -> fit.equals(best) || (fit.certain() && oneMatter(best, fit)))
                 .sorted(Comparator.comparing(RunbookChoice::approval).reversed())
                 .toList();
         return new RunbookChoice(onOneMatter.get(0), onOneMatter.subList(1, onOneMatter.size()));

@@ -1,6 +1,7 @@
 package io.resync.agent.diagnose;
 
 import io.resync.Observed;
+import io.resync.agent.gather.Sources;
 import io.resync.diagnosis.Evidence;
 import io.resync.diagnosis.Finding;
 import io.resync.knowledge.Passage;
@@ -32,11 +33,30 @@ final class RunbookDiagnosis implements Diagnosis {
 
     private static List<Finding> examine(CaseFile caseFile, Job job, Documents documents) {
         var cause = job.state().status().failed() ? FailureCause.of(caseFile) : Optional.<FailureCause>empty();
-        var choice = RunbookChoice.of(documents, job, cause);
-        if (choice.isEmpty()) {
-            return job.state().status().failed() ? List.of(none(caseFile, job, documents)) : List.of();
+        var sentences = new RunbookSentences(caseFile, job, documents.seen());
+        var findings = new ArrayList<>(RunbookChoice.of(documents, job, cause)
+                .map(choice -> findings(sentences, job, choice, cause))
+                .orElseGet(() -> job.state().status().failed() ? List.of(none(caseFile, job, documents)) : List.of()));
+        if (caseFile.intent() == Intent.RUNBOOK && findings.size() == 1) {
+            cause.ifPresent(seen -> findings.add(draft(caseFile, job, seen)));
         }
-        return findings(new RunbookSentences(caseFile, job, documents.seen()), job, choice.get(), cause);
+        return findings;
+    }
+
+    /** Where no document fits, what one would have to begin with. */
+    private static Finding draft(CaseFile caseFile, Job job, FailureCause cause) {
+        var evidence = caseFile.get(Sources.JOB_LOG)
+                .map(log -> caseFile.cite(
+                        Evidence.Kind.LOG_LINES,
+                        log,
+                        "line " + cause.lines().lineNumber(),
+                        cause.lines().line()))
+                .orElseThrow();
+        var arguments = List.of(
+                job.key().name(),
+                Quote.of(cause.lines().line()),
+                CodeMeanings.word(cause.category().word()));
+        return CaseFile.established(Finding.Kind.RUNBOOK, job.key().text(), "runbook.draft", arguments, evidence);
     }
 
     private static List<Finding> findings(

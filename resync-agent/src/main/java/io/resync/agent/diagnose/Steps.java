@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 final class Steps {
     private static final Pattern STEP = Pattern.compile("\\s*(\\d{1,3})[.)]\\s+(.*)");
     private static final Pattern LOOKS = Pattern.compile(
-            "(?iu)(?:check|look|read|confirm|verify|see|find|identify|compare|open|review|verifique|veja|leia|confirme|confira|olhe|"
-                    + "abra|identifique|identificar|compare|compruebe|mire|lea|revise|vea|busque|compruebe)\\b.*");
+            "(?iU)(?:check|look|read|confirm|verify|see|find|identify|compare|open|review|verifique|veja|leia|confirme|confira|olhe|"
+                    + "abra|identifique|identificar|compruebe|mire|lea|revise|vea|busque|averigüe)\\b.*");
 
     private Steps() {}
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.resync.Language;
+import io.resync.agent.codes.Actor;
+import io.resync.agent.codes.CauseCategory;
 import io.resync.diagnosis.Finding;
 import io.resync.diagnosis.Gap;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,6 +44,18 @@ final class SentencesTest {
         assertThat(sentences.say(Language.SPANISH, "gap.cause." + cause.code())).isNotBlank();
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyCauseAndEveryActorHasWords(Language language) {
+        var words = sentences.of(language).keySet();
+
+        assertThat(words)
+                .containsAll(Stream.of(CauseCategory.values())
+                        .map(CauseCategory::word)
+                        .toList());
+        assertThat(words).containsAll(Stream.of(Actor.values()).map(Actor::word).toList());
+    }
+
     @Test
     void everyKindOfFindingButAPlainStateHasALabel() {
         for (var kind : Finding.Kind.values()) {
@@ -60,6 +75,14 @@ final class SentencesTest {
     void whatIsFilledInIsNeverReadAsAPattern() {
         assertThat(sentences.say(Language.ENGLISH, "lookup.none", List.of("$1 {0} \\")))
                 .contains("`$1 {0} \\`");
+    }
+
+    @Test
+    void anArgumentThatNamesAWordIsSaidInTheLanguageOfTheSentence() {
+        assertThat(sentences.say(Language.PORTUGUESE, "lookup.none", List.of("{word.category.lock}")))
+                .contains("`um bloqueio que alguém mantém`");
+        assertThat(sentences.say(Language.PORTUGUESE, "lookup.none", List.of("{word.category.none}")))
+                .contains("`{word.category.none}`");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.resync.Language;
 import io.resync.diagnosis.Finding;
+import io.resync.query.Intent;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,7 @@ final class FailureTest {
         var findings = fullDisk().findings();
 
         assertThat(messages(findings))
-                .contains("similar.other_cause", "known.rule")
+                .contains("similar.other_cause", "known.rule_of_kind")
                 .doesNotContain("known.incident");
         assertThat(fullDisk().answer(Language.ENGLISH).text())
                 .contains("INC-11 (`Load stopped, no space left`) looks alike, but tells of another kind of cause")
@@ -205,6 +206,15 @@ final class FailureTest {
                         "Steps",
                         "1. Change it for LOAD_SALES.")
                 .earlier(0, 0, 0);
+    }
+
+    @Test
+    void whoAsksForARuleThatIsNotThereGetsADraft() {
+        var text = nobodyKnows().wanting(Intent.RUNBOOK).answer(Language.PORTUGUESE);
+
+        assertThat(text.dropped()).isEmpty();
+        assertThat(text.text())
+                .contains("um rascunho poderia começar assim: para LOAD_SALES, quando o log mostra `ERROR row 17");
     }
 
     @Test

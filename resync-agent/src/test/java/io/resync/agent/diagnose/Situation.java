@@ -129,6 +129,11 @@ final class Situation {
         return read(Sources.WORKSTATIONS, List.of(agent));
     }
 
+    Situation wanting(Intent wanted) {
+        intent = wanted;
+        return this;
+    }
+
     Situation asked(MessageCode code) {
         intent = Intent.MESSAGE_LOOKUP;
         return read(Sources.ASKED_CODES, List.of(code));
