@@ -61,7 +61,7 @@ public final class Resync implements Assistant, AutoCloseable {
         decisions = new Decisions(builder.observers, builder.clock);
         available = new Available(builder.model != null, builder.knowledge != null);
         plan = new PlanWatch(builder.engine, builder.clock);
-        gatherer = new Gatherer(builder.engine, builder.knowledge, orchestrator, plan, builder.leads);
+        gatherer = new Gatherer(builder.engine, builder.knowledge, orchestrator, plan, builder.clock, builder.leads);
         writer = new AnswerWriter(builder, builder.model, orchestrator);
         computing = new AnswerWriter(builder, null, orchestrator);
     }

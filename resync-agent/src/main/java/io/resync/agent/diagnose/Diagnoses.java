@@ -11,6 +11,7 @@ public final class Diagnoses {
             new JobStateDiagnosis(),
             new MessageLookupDiagnosis(),
             new FailureDiagnosis(),
+            new OriginDiagnosis(),
             new BlockerDiagnosis(),
             new ImpactDiagnosis(),
             new DeadlineDiagnosis(),

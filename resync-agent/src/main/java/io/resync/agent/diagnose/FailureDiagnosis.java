@@ -94,7 +94,7 @@ final class FailureDiagnosis implements Diagnosis {
                 shown(caseFile, log, cause.lines()));
     }
 
-    private static List<Evidence> shown(CaseFile caseFile, Observed<JobLog> log, LogCause cause) {
+    static List<Evidence> shown(CaseFile caseFile, Observed<JobLog> log, LogCause cause) {
         var shown = new ArrayList<Evidence>();
         var block = lines(cause.from(), cause.to()) + " of " + cause.read();
         shown.add(caseFile.cite(Evidence.Kind.LOG_LINES, log, block, String.join("\n", cause.excerpt())));

@@ -20,6 +20,7 @@ import io.resync.tws.Page;
 import io.resync.tws.PageRequest;
 import io.resync.tws.PlanStatus;
 import io.resync.tws.TwsClient;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class Gatherer {
     private static final int MOST_WORKSTATIONS = 1_000;
     private static final int MOST_PASSAGES = 8;
     private static final Set<Intent> NOTHING_TO_READ = EnumSet.of(Intent.GREETING, Intent.SMALL_TALK);
-    private static final long MOST_LOG_LINES = 100_000;
+    static final long MOST_LOG_LINES = 100_000;
 
     private final TwsClient engine;
     private final @Nullable KnowledgeBase knowledge;
@@ -50,6 +51,7 @@ public final class Gatherer {
      * @param knowledge what is written down, or null for nothing
      * @param orchestrator how sources are asked
      * @param plan the plan as a whole
+     * @param clock now
      * @param own an application's own leads
      */
     public Gatherer(
@@ -57,13 +59,14 @@ public final class Gatherer {
             @Nullable KnowledgeBase knowledge,
             ServiceOrchestrator orchestrator,
             PlanWatch plan,
+            Clock clock,
             List<Lead> own) {
         this.engine = engine;
         this.knowledge = knowledge;
         this.orchestrator = orchestrator;
         this.lookup = new JobLookup(engine);
         this.plan = plan;
-        this.rounds = new Rounds(Leads.of(engine, knowledge, own), orchestrator);
+        this.rounds = new Rounds(Leads.of(engine, knowledge, clock, own), orchestrator);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.resync.agent.gather;
 
 import io.resync.knowledge.KnowledgeBase;
 import io.resync.tws.TwsClient;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class Leads {
     private Leads() {}
 
-    static List<Lead> of(TwsClient engine, @Nullable KnowledgeBase knowledge, List<Lead> own) {
+    static List<Lead> of(TwsClient engine, @Nullable KnowledgeBase knowledge, Clock clock, List<Lead> own) {
         var leads = new ArrayList<Lead>();
+        leads.add(new OriginLead(engine, clock));
         leads.addAll(own);
         return leads;
     }

@@ -6,6 +6,7 @@ import io.resync.knowledge.Passage;
 import io.resync.tws.EngineInfo;
 import io.resync.tws.Job;
 import io.resync.tws.JobCounts;
+import io.resync.tws.JobKey;
 import io.resync.tws.JobLog;
 import io.resync.tws.JobStream;
 import io.resync.tws.Page;
@@ -71,6 +72,16 @@ public final class Sources {
 
     /** All parts of the documents of which some part was found. */
     public static final Source<List<Passage>> DOCUMENTS = new Source<>("knowledge_documents");
+
+    /**
+     * Output of the last run of another job than the one asked about.
+     *
+     * @param job which job
+     * @return its source
+     */
+    public static Source<JobLog> logOf(JobKey job) {
+        return new Source<>("job_log of " + job.text());
+    }
 
     private Sources() {}
 }

@@ -1,0 +1,113 @@
+package io.resync.agent.diagnose;
+
+import io.resync.Observed;
+import io.resync.agent.gather.Sources;
+import io.resync.agent.log.LogTriage;
+import io.resync.agent.plan.Blocker;
+import io.resync.agent.plan.PlanGraph;
+import io.resync.agent.plan.Waiting;
+import io.resync.diagnosis.Evidence;
+import io.resync.diagnosis.Finding;
+import io.resync.tws.Job;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Where the waiting of a job begins, behind all that waits with it, and by which jobs it gets there. */
+final class OriginDiagnosis implements Diagnosis {
+    @Override
+    public List<Finding> examine(CaseFile caseFile) {
+        return caseFile.job()
+                .flatMap(job -> caseFile.get(Sources.PLAN)
+                        .flatMap(plan -> Waiting.of(
+                                        plan.value(),
+                                        job.value().id(),
+                                        caseFile.clock().instant())
+                                .map(why -> new Case(caseFile, plan, why).examine())))
+                .orElse(List.of());
+    }
+
+    /** One job that waits. */
+    private record Case(CaseFile caseFile, Observed<PlanGraph> plan, Waiting why) {
+        List<Finding> examine() {
+            var origins = why.origins();
+            var direct = why.direct();
+            var findings = new ArrayList<Finding>();
+            if (origins.stream().anyMatch(origin -> !direct.contains(origin) || isFailure(origin))) {
+                origins.forEach(origin -> {
+                    findings.add(origin(origin));
+                    way(origin).ifPresent(findings::add);
+                });
+            }
+            expected().ifPresent(findings::add);
+            return findings;
+        }
+
+        private static boolean isFailure(Blocker origin) {
+            return origin.kind() == Blocker.Kind.PREDECESSOR_FAILED;
+        }
+
+        private Finding origin(Blocker origin) {
+            var job =
+                    origin.job() == null ? null : plan.value().job(origin.job()).orElse(null);
+            return job == null || !isFailure(origin) ? obstacle(origin) : failure(job);
+        }
+
+        private Finding failure(Job job) {
+            var record = caseFile.cite(plan.map(ignored -> job));
+            var key = job.key().text();
+            var shown = new ArrayList<>(List.of(record));
+            var cause = caseFile.get(Sources.logOf(job.key()))
+                    .flatMap(log -> LogTriage.firstCause(log.value()).map(found -> {
+                        shown.addAll(FailureDiagnosis.shown(caseFile, log, found));
+                        return found;
+                    }));
+            var arguments = new ArrayList<>(List.of(key, job.state().text()));
+            cause.ifPresent(found -> {
+                arguments.add(Long.toString(found.lineNumber()));
+                arguments.add(Quote.of(found.line()));
+            });
+            var message = cause.isPresent() ? "origin.failed_log" : "origin.failed";
+            return new Finding(Finding.Kind.ROOT_CAUSE, key, message, arguments, Finding.Confidence.LIKELY, shown);
+        }
+
+        private Finding obstacle(Blocker origin) {
+            var words = BlockerWords.of(origin, caseFile.moments());
+            var evidence = caseFile.cite(Evidence.Kind.PLAN_GRAPH, plan, origin.subject(), words.record());
+            return CaseFile.established(
+                    Finding.Kind.ROOT_CAUSE, origin.subject(), words.message(), words.arguments(), evidence);
+        }
+
+        /** The jobs from the origin to the one that was asked about. */
+        private Optional<Finding> way(Blocker origin) {
+            if (origin.job() == null) {
+                return Optional.empty();
+            }
+            var path = plan.value().path(origin.job(), why.job().id());
+            if (path.size() < 3) {
+                return Optional.empty();
+            }
+            var names = path.stream()
+                    .map(each -> each.key().jobStream() + "." + each.key().name())
+                    .collect(Collectors.joining(" → "));
+            var evidence = caseFile.cite(
+                    Evidence.Kind.PLAN_GRAPH, plan, why.job().key().text(), names);
+            return Optional.of(CaseFile.established(
+                    Finding.Kind.CONSEQUENCE, why.job().key().text(), "origin.way", List.of(names), evidence));
+        }
+
+        private Optional<Finding> expected() {
+            return why.expectedStart().map(start -> {
+                var key = why.job().key().text();
+                var at = caseFile.moments().at(start);
+                var evidence = caseFile.cite(
+                        Evidence.Kind.PLAN_GRAPH,
+                        plan,
+                        key,
+                        key + " · expected start=" + at + " by expected durations");
+                return CaseFile.established(Finding.Kind.STATE, key, "origin.expected", List.of(key, at), evidence);
+            });
+        }
+    }
+}
