@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 /** What says what to do: numbered steps. */
 final class Steps {
     private static final Pattern STEP = Pattern.compile("\\s*(\\d{1,3})[.)]\\s+(.*)");
-    private static final Pattern LOOKS = Pattern.compile(
-            "(?iU)(?:check|look|read|confirm|verify|see|find|identify|compare|open|review|verifique|veja|leia|confirme|confira|olhe|"
-                    + "abra|identifique|identificar|compruebe|mire|lea|revise|vea|busque|averigüe)\\b.*");
+    private static final Pattern LOOKS_OR_FORBIDS = Pattern.compile(
+            "(?iU)(?:never|do not|don't|nunca|jamais|não|no|check|look|read|confirm|verify|see|find|identify|compare|open|"
+                    + "review|verifique|veja|leia|confirme|confira|olhe|abra|identifique|identificar|compruebe|mire|lea|revise|vea|busque|averigüe)\\b.*");
 
     private Steps() {}
 
@@ -30,10 +30,10 @@ final class Steps {
                 .orElse(passages.get(0));
     }
 
-    /** The first step that does something, where those before it only look. */
+    /** The first step that does something, where those before it only look or forbid. */
     static Optional<Step> firstThatActs(String passage) {
         return all(passage).stream()
-                .filter(step -> !LOOKS.matcher(step.text()).matches())
+                .filter(step -> !LOOKS_OR_FORBIDS.matcher(step.text()).matches())
                 .findFirst();
     }
 

@@ -47,6 +47,13 @@ final class CauseReadingTest {
             load_sales.sh: line 4: sqlldr: command not found                  | CONFIGURATION
             required parameter PROC_DATE is missing                           | CONFIGURATION
             o log de transações está cheio                                    | DISK_SPACE
+            Access denied for user 'b'@'h' (using password: YES)              | CREDENTIALS
+            krb5: ticket expired while getting credentials                    | CREDENTIALS
+            timed out while waiting for lock on SALES                         | LOCK
+            terminate called after throwing an instance of 'std::bad_alloc'   | MEMORY
+            The network path was not found.                                   | NETWORK
+            relation "stage.moves" does not exist                             | CONFIGURATION
+            a tabela STG_VENDAS não existe                                    | CONFIGURATION
             Segmentation fault (core dumped)                                  | PROGRAM
             """)
     void recognisesCausesByTheirWords(String text, CauseCategory category) {

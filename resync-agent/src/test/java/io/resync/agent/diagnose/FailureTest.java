@@ -77,6 +77,7 @@ final class FailureTest {
                 .contains("**What to do:** RB-9b version 1, approved 2026-01-15")
                 .contains("RB-9 version 1, approved 2021-05-01, is on the same matter and older: RB-9b version 1,"
                         + " approved 2026-01-15, holds where they differ.")
+                .contains("first step that acts: step 2: `Call the database team.`")
                 .contains("INC-55 (2022-03-01) tells of the same error")
                 .contains("what helped then is older than RB-9b and does not hold against it")
                 .doesNotContain("Delete the lock file and start again");
