@@ -22,6 +22,10 @@ final class ScoredText {
             Language.ENGLISH, Pattern.compile("\\b(?:not|never|no|nor|without|cannot|unaffected)\\b|n't\\b"),
             Language.PORTUGUESE, Pattern.compile("\\b(?:nao|nunca|jamais|nem|sem|nenhuma?)\\b"),
             Language.SPANISH, Pattern.compile("\\b(?:no|nunca|jamas|ni|sin|ningun|ninguna)\\b")));
+    /** What says no in one language and means nothing else in the others: answers repeat what documents in those say. */
+    private static final Pattern NEGATION_ANYWHERE =
+            Pattern.compile("\\b(?:nao|nunca|jamais|jamas|nem|nenhuma?|ningun|ninguna|not|never|cannot)\\b");
+
     private static final Set<String> EMPTY_WORDS = Set.of(
             "the", "and", "for", "that", "was", "are", "has", "its", "with", "from", "then", "que", "para", "por",
             "com", "con", "los", "las", "una", "uma", "dos", "das", "del", "esta", "este", "cause", "causa", "again");
@@ -55,7 +59,8 @@ final class ScoredText {
 
     /** Whether a sentence denies something; "no" does so in two of the languages only. */
     static boolean negated(Language language, String folded) {
-        return Objects.requireNonNull(NEGATION.get(language)).matcher(folded).find();
+        return Objects.requireNonNull(NEGATION.get(language)).matcher(folded).find()
+                || NEGATION_ANYWHERE.matcher(folded).find();
     }
 
     /** The parts of a folded text that say no; points within names part nothing. */

@@ -51,6 +51,21 @@ final class WaitingTest {
         assertThat(answer.text()).contains(words);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Why is job PAYROLL_BANKFILE not running?               | it begins with /DBSP01#/RH/PAYROLL_D.PAYROLL_NIGHTLY, which ended in ABEND; line 400
+            Por que o job PAYROLL_BANKFILE não está rodando?       | começa em /DBSP01#/RH/PAYROLL_D.PAYROLL_NIGHTLY, que terminou em ABEND; linha 400
+            ¿Por qué no arranca el job PAYROLL_BANKFILE?           | empieza en /DBSP01#/RH/PAYROLL_D.PAYROLL_NIGHTLY, que terminó en ABEND; línea 400
+            """)
+    void followsWaitingToWhereItBegins(String question, String words) {
+        var answer = night.ask(question);
+
+        assertThat(answer.text()).contains(words).contains("PAYROLL_D.PAYROLL_NIGHTLY → ");
+        assertThat(answer.statements())
+                .filteredOn(statement -> statement.finding().kind() == Finding.Kind.ROOT_CAUSE)
+                .hasSize(1);
+    }
+
     @Test
     void aJobThatRunsTooLongIsSaidToDoSo() {
         var answer = night.ask("Qual o status do job WH_FACT_MOVES?");

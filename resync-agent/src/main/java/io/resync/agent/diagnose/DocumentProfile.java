@@ -36,6 +36,9 @@ record DocumentProfile(
             Pattern.compile("(?iu).*\\b(?:cause|causa|reason|motivo|why|por qué|por quê)\\b.*");
     private static final Pattern REMEDY = Pattern.compile(
             "(?iu).*(?:what helped|solution|remedy|fix|solução|o que resolveu|correção|solución|qué ayudó|remedio|corrección).*");
+    private static final String REPLACES =
+            "(?iu)(?:replaces|replacing|supersedes|superseding|substitui|substituindo|revoga|sustituye|"
+                    + "sustituyendo|reemplaza|reemplazando|anula|em lugar d[ao]|en lugar de|in place of)\\b[^.\n]{0,40}?(?<![\\w-])";
     private static final Pattern JOB_NAME = Pattern.compile("(?<![\\w/.-])[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?![\\w/-])");
 
     static DocumentProfile of(List<Passage> passages) {
@@ -100,6 +103,13 @@ record DocumentProfile(
 
     boolean sharesCode(Set<String> others) {
         return !Collections.disjoint(codes, others);
+    }
+
+    /** Whether it says that it takes the place of another document. */
+    boolean replaces(Document other) {
+        var said = Pattern.compile(REPLACES + Pattern.quote(other.id()) + "(?![\\w-])");
+        return passages.stream()
+                .anyMatch(passage -> said.matcher(passage.text()).find());
     }
 
     /** Whether codes of its own head it, and none of these is among them: it may name these only to tell them apart. */

@@ -35,11 +35,21 @@ record RunbookChoice(DocumentFit.Fit holds, List<DocumentFit.Fit> overruled) {
         if (!best.certain()) {
             return new RunbookChoice(best, List.of());
         }
-        var onOneMatter = ranked.stream()
+        var same = ranked.stream()
                 .filter(fit -> fit.equals(best) || (fit.certain() && oneMatter(best, fit)))
-                .sorted(Comparator.comparing(RunbookChoice::approval).reversed())
+                .toList();
+        var onOneMatter = same.stream()
+                .sorted(Comparator.comparing((DocumentFit.Fit fit) -> isReplaced(fit, same))
+                        .thenComparing(RunbookChoice::approval, Comparator.reverseOrder()))
                 .toList();
         return new RunbookChoice(onOneMatter.get(0), onOneMatter.subList(1, onOneMatter.size()));
+    }
+
+    /** By a document that says so and that somebody approved. */
+    private static boolean isReplaced(DocumentFit.Fit fit, List<DocumentFit.Fit> others) {
+        return others.stream()
+                .anyMatch(other -> other.profile().document().approved() != null
+                        && other.profile().replaces(fit.profile().document()));
     }
 
     private static String approval(DocumentFit.Fit fit) {
@@ -54,6 +64,8 @@ record RunbookChoice(DocumentFit.Fit holds, List<DocumentFit.Fit> overruled) {
                 && other.byCodeOrCause()
                 && best.profile().cause() == other.profile().cause();
         return sharesCode
+                || best.profile().replaces(other.profile().document())
+                || other.profile().replaces(best.profile().document())
                 || (sharesCause
                         && alike(best.profile().document(), other.profile().document()));
     }

@@ -39,7 +39,7 @@ final class Corpus {
     }
 
     private static String text(Evidence evidence) {
-        return evidence.source() + "\n" + evidence.location() + " · " + evidence.excerpt();
+        return evidence.source() + "\n" + evidence.location() + "\n" + evidence.excerpt();
     }
 
     /** Whether everything in a clause is held, for what it or else the sentence before it speaks of. */

@@ -83,6 +83,25 @@ final class FailureTest {
                 .doesNotContain("Delete the lock file and start again");
     }
 
+    @Test
+    void aRuleThatSaysThatItReplacesAnotherHoldsThoughItsWordsAreFurther() {
+        var text = Situation.ended("ABEND", 5)
+                .log("ERROR lock file /run/sales.lck exists, held by pid 4711")
+                .document(
+                        "RB-20", "Lock file of LOAD_SALES", "2025-05-01", "Sales", "Steps", "1. Delete the lock file.")
+                .document(
+                        "RB-31",
+                        "LOAD_SALES after a crash",
+                        "2024-01-15",
+                        "Sales",
+                        "Steps",
+                        "Replaces RB-20, which deleted /run/sales.lck.\n1. Call the database team.")
+                .answer(Language.ENGLISH)
+                .text();
+
+        assertThat(text).contains("RB-31 step 1").doesNotContain("RB-20 step 1");
+    }
+
     private static Situation twoRules() {
         return Situation.ended("ABEND", 2)
                 .log("ERROR lock file /run/sales.lck exists, held by pid 4711")

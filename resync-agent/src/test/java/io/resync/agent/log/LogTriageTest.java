@@ -15,6 +15,14 @@ final class LogTriageTest {
     private static final RunId RUN = new RunId(new EngineId("test"), "r1");
 
     @Test
+    void aDigitAtTheEndOfANameIsNoCountOfFailures() {
+        var cause = LogTriage.firstCause(
+                log("start", "ERROR write to /stage/part7 failed: No space left on device", "end"));
+
+        assertThat(cause).map(LogCause::lineNumber).contains(2L);
+    }
+
+    @Test
     void takesTheFirstCauseAndNotTheLastLine() {
         var log = log(
                 "02:00:01 INFO  starting",
