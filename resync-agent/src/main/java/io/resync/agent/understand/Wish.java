@@ -24,6 +24,7 @@ import static io.resync.agent.understand.Concept.WAIT;
 import static io.resync.agent.understand.Concept.WHAT;
 import static io.resync.agent.understand.Concept.WISH;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -108,11 +109,15 @@ final class Wish {
         if (reading.clauses().size() < 2) {
             return List.of();
         }
-        var besides = reading.clauses().stream()
-                .filter(clause -> new Wish(clause, false, false).read() == Stance.REFUSED)
-                .toList();
-        boolean others =
-                reading.clauses().stream().anyMatch(clause -> !besides.contains(clause) && clause.hasAny(CONTENT));
+        var besides = new ArrayList<Clause>();
+        boolean others = false;
+        for (var clause : reading.clauses()) {
+            if (new Wish(clause, false, false).read() == Stance.REFUSED) {
+                besides.add(clause);
+            } else {
+                others |= clause.hasAny(CONTENT);
+            }
+        }
         return others ? besides : List.of();
     }
 
