@@ -12,7 +12,7 @@ final class HostileTextsTest {
     void everyShapeHasTheLengthAskedForAndIsUnderstood() {
         assertThat(HostileTexts.all()).hasSizeGreaterThan(15).allSatisfy((name, shape) -> {
             assertThat(shape.apply(1_000)).hasSize(1_000);
-            assertThat(HostileTexts.milliseconds(PROCESSOR, shape.apply(1_000), 1))
+            assertThat(HostileTexts.Times.of(PROCESSOR, shape.apply(1_000), 1).clock())
                     .isPositive();
         });
     }

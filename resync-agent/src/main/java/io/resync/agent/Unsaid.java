@@ -19,7 +19,12 @@ final class Unsaid {
     /** With more words than "¿y para el …?" has, it says itself what it wants. */
     private static final int FEW_WORDS = 3;
 
-    private static final double SURE = 0.75;
+    /** What stands around a time without saying what is wanted: "and what about on Monday then?". */
+    private static final Pattern AROUND_A_TIME = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(?:e|y|and|o|ou|or|(?:what|how) about|qu[eé] tal|qu[eé] hay de|quanto a"
+                    + "|on|at|in|for|of|the|during|then|em|no|na|nos|nas|para|pra|de|do|da|a|as|os|à|às|então"
+                    + "|en|el|la|los|las|del|al|durante|entonces)(?![\\p{L}\\p{N}])",
+            CASES);
 
     /** What "¿y mañana?" looks like without the question before it. */
     private static final Set<Intent> LOOKS_LIKE = EnumSet.of(Intent.SMALL_TALK, Intent.FORECAST);
@@ -39,7 +44,7 @@ final class Unsaid {
         boolean brief = words <= FEW_WORDS && (words > 0 || !query.entities().isEmpty());
         return (brief && TAKES_OVER.contains(query.intent()))
                 || (words < FEW_WORDS && query.text().contains("?") && LOOKS_LIKE.contains(query.intent()))
-                || (isTimeAlone() && query.intent() != Intent.MANAGE);
+                || isTimeAlone();
     }
 
     /** Whether it begins by joining itself to what was said. */
@@ -51,21 +56,28 @@ final class Unsaid {
         return NOW.matcher(query.text()).find();
     }
 
+    /** "And on Monday?", "and now?". */
     private boolean isTimeAlone() {
-        return !query.entities().isEmpty()
+        return (isAboutNow() || !query.entities().isEmpty())
                 && query.entities().stream().allMatch(entity -> entity.type().equals(EntityType.TIME_RANGE))
-                && words <= (joins() ? wordsOfATime() : 0);
+                && WORD.matcher(without(AROUND_A_TIME, without(NOW, besidesNames(query))))
+                        .results()
+                        .findAny()
+                        .isEmpty();
     }
 
-    /** "And on Monday?": two words, unless they clearly say something else, as "and failed yesterday?" does. */
-    private int wordsOfATime() {
-        return query.confidence() < SURE ? 2 : 1;
+    private static String without(Pattern words, CharSequence text) {
+        return words.matcher(text).replaceAll(" ");
     }
 
     private static long wordsBesidesNames(StructuredQuery query) {
+        return WORD.matcher(besidesNames(query)).results().limit(FEW_WORDS + 1L).count();
+    }
+
+    private static CharSequence besidesNames(StructuredQuery query) {
         var rest = new StringBuilder(query.text());
         query.entities().forEach(entity -> blank(rest, entity));
-        return WORD.matcher(rest).results().limit(FEW_WORDS + 1L).count();
+        return rest;
     }
 
     private static void blank(StringBuilder text, Entity entity) {

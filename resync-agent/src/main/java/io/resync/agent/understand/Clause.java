@@ -42,7 +42,12 @@ record Clause(List<Unit> units, Set<Concept> concepts, boolean question, Set<Con
     }
 
     boolean hasAny(Set<Concept> wanted) {
-        return !Collections.disjoint(concepts, wanted);
+        for (var concept : concepts) {
+            if (wanted.contains(concept)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the second comes behind the first, with at most so many units between. */

@@ -20,6 +20,7 @@ final class Codes {
     private static final Pattern GLUED_RETURN_CODE = Pattern.compile("rc\\d{1,5}");
     private static final Set<Concept> BETWEEN =
             EnumSet.of(Concept.EQUALS, Concept.OF, Concept.PREPOSITION, Concept.BE, Concept.ARTICLE, Concept.QUOTE);
+    private static final int SHORTEST_MESSAGE = 6;
     private static final int LONGEST_MESSAGE = 16;
     private static final int LONGEST_NUMBER = 10;
     private static final int LONGEST_ABEND_CODE = 5;
@@ -30,6 +31,7 @@ final class Codes {
     static boolean isMessage(List<Unit> units, int i) {
         var text = units.get(i).token().text();
         return text.length() <= LONGEST_MESSAGE
+                && text.length() >= SHORTEST_MESSAGE
                 && NameRules.isMarked(text)
                 && text.indexOf('_') < 0
                 && (ENGINE_MESSAGE.matcher(text).matches()

@@ -2,9 +2,9 @@ package io.resync.agent.understand;
 
 import io.resync.query.Entity;
 import io.resync.query.EntityType;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a question names by where it stands. Each unit is looked at once, with a few neighbours. */
@@ -15,7 +15,7 @@ final class EntityFinder {
     private final Pieces pieces;
     private final PlanNames names;
     private final boolean[] taken;
-    private final Map<Integer, Entity> found = new TreeMap<>();
+    private final Map<Integer, Entity> found = new HashMap<>();
 
     EntityFinder(Coverage coverage, Casing casing, Lexicon lexicon, PlanNames names) {
         this.units = coverage.units();
@@ -26,7 +26,7 @@ final class EntityFinder {
         this.states = new StatePlaces(units, casing == Casing.SHOUTED, pieces, found);
     }
 
-    /** What is named, by the index of the unit, in the order of the text. */
+    /** What is named, by the index of the unit. */
     Map<Integer, Entity> find() {
         for (int i = 0; i < units.size(); i++) {
             if (!taken[i]) {

@@ -26,21 +26,23 @@ final class Gist {
     private static final Map<Concept, Character> MEANINGS = meanings('\u5000');
     private static final char WANTED = '\u5100';
     private static final char REFUSED = '\u5101';
-    private static final Set<Concept> EMPTY = EnumSet.of(FUNCTION, ARTICLE, PREPOSITION, OF, PAUSE);
 
     private final StringBuilder text = new StringBuilder();
 
+    /** In the order of the text. */
     private final List<Clause> besides;
+    /** The first of them that was not passed yet: all that is copied or looked at comes in the order of the text. */
+    private int next;
 
     private Gist(List<Clause> besides) {
         this.besides = besides;
     }
 
-    static String of(Sighting seen, Reading reading) {
+    static String of(Sighting seen, Reading reading, Stance stance) {
         var gist = new Gist(Wish.besides(reading));
         gist.words(seen.text(), seen.entities());
         gist.meanings(seen.units(), seen.named());
-        gist.stance(reading);
+        gist.stance(stance);
         return gist.text.toString();
     }
 
@@ -70,16 +72,25 @@ final class Gist {
 
     private void copy(String whole, int from, int to) {
         int at = from;
-        for (var clause : besides) {
-            if (clause.start() < to && clause.end() > at) {
-                text.append(whole, at, Math.max(at, clause.start())).append(' ');
-                at = Math.min(to, clause.end());
+        for (passBefore(at); next < besides.size() && besides.get(next).start() < to; passBefore(at)) {
+            var clause = besides.get(next);
+            text.append(whole, at, Math.max(at, clause.start())).append(' ');
+            at = Math.min(to, clause.end());
+            if (at == to) {
+                return;
             }
         }
         text.append(whole, at, to);
     }
 
+    private void passBefore(int at) {
+        while (next < besides.size() && besides.get(next).end() <= at) {
+            next++;
+        }
+    }
+
     private void meanings(List<Unit> units, Map<Integer, Entity> named) {
+        next = 0;
         for (int i = 0; i < units.size(); i++) {
             text.append(' ');
             var entity = named.get(i);
@@ -92,9 +103,9 @@ final class Gist {
     }
 
     private boolean isBeside(Unit unit) {
-        return besides.stream()
-                .anyMatch(clause ->
-                        clause.start() <= unit.token().start() && unit.token().start() < clause.end());
+        int at = unit.token().start();
+        passBefore(at);
+        return next < besides.size() && besides.get(next).start() <= at;
     }
 
     private void name(Entity entity) {
@@ -105,19 +116,20 @@ final class Gist {
         }
     }
 
-    private void stance(Reading reading) {
-        var stance = besides.isEmpty() ? Wish.in(reading) : Stance.NONE;
-        if (stance != Stance.NONE) {
+    private void stance(Stance stance) {
+        if (besides.isEmpty() && stance != Stance.NONE) {
             text.append(' ').append(stance == Stance.WANTED ? WANTED : REFUSED);
         }
     }
 
+    /** Concepts come in their own order: the sets are sets of an enum. */
     private void meaning(Set<Concept> concepts) {
-        MEANINGS.forEach((concept, letter) -> {
-            if (concepts.contains(concept) && !EMPTY.contains(concept)) {
-                text.append(letter);
+        for (var concept : concepts) {
+            var letter = MEANINGS.get(concept);
+            if (letter != null) {
+                text.append(letter.charValue());
             }
-        });
+        }
     }
 
     /** Without a dictionary, a job stream is often taken for a job; so they have one mark. */
@@ -135,10 +147,11 @@ final class Gist {
         return Map.copyOf(letters);
     }
 
+    /** Of all concepts but those that say nothing of what is wanted. */
     private static Map<Concept, Character> meanings(char first) {
         var letters = new EnumMap<Concept, Character>(Concept.class);
         char next = first;
-        for (var concept : Concept.values()) {
+        for (var concept : EnumSet.complementOf(EnumSet.of(FUNCTION, ARTICLE, PREPOSITION, OF, PAUSE))) {
             letters.put(concept, next++);
         }
         return letters;

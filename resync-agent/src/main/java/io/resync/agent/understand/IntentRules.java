@@ -49,12 +49,11 @@ final class IntentRules {
     /** An intent, and how sure it is: 1 where the grammar decides, else how often such a prediction is right. */
     record Verdict(Intent intent, double confidence) {}
 
-    static Verdict judge(Reading reading, Prediction learnt) {
+    static Verdict judge(Reading reading, Stance stance, Prediction learnt) {
         if (reading.clauses().isEmpty()) {
             return new Verdict(Intent.UNKNOWN, 1);
         }
         var intent = LearntIntents.intent(learnt.label());
-        var stance = Wish.in(reading);
         if (stance == Stance.WANTED && !isOwnWork(intent, learnt)) {
             return new Verdict(Intent.MANAGE, 1);
         }

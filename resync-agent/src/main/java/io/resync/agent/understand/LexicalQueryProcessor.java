@@ -33,7 +33,9 @@ final class LexicalQueryProcessor implements QueryProcessor {
     @Override
     public StructuredQuery process(String text, @Nullable Language wanted, Profile profile) {
         var seen = sight.of(text, wanted, profile.language());
-        var verdict = IntentRules.judge(seen.reading(), intents.classify(seen.gist()));
+        var reading = seen.reading();
+        var stance = Wish.in(reading);
+        var verdict = IntentRules.judge(reading, stance, intents.classify(Gist.of(seen, reading, stance)));
         var time = timeRange(seen, profile);
         return new StructuredQuery(
                 text,

@@ -111,7 +111,7 @@ final class MomentReader {
             return false;
         }
         int shift = shift();
-        boolean pointed = shift != 0 || cursor.skip(Kind.THIS) || cursor.skip(Kind.PART_LEAD);
+        boolean pointed = shift != 0 || cursor.skip(Kind.THIS) || leadsToPart();
         var found = cursor.take(Kind.PART);
         int behind = found == null ? 0 : shiftBehind();
         if (found == null || !(pointed || behind != 0 || !opening || cursor.isPlaced(begin))) {
@@ -123,6 +123,17 @@ final class MomentReader {
             day = Day.fromToday(shift + behind);
         }
         return true;
+    }
+
+    /** "De noche", "por la mañana"; but "de mañana" is of tomorrow: a day without an article is the day. */
+    private boolean leadsToPart() {
+        int begin = cursor.position();
+        boolean leads = cursor.skip(Kind.PART_LEAD);
+        if (leads && cursor.position() == begin + 1 && cursor.sees(Kind.DAY)) {
+            cursor.goTo(begin);
+            return false;
+        }
+        return leads;
     }
 
     private int shift() {

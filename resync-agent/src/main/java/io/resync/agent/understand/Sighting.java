@@ -28,7 +28,8 @@ record Sighting(
         Lean lean,
         Comparisons.@Nullable Found comparison) {
     String gist() {
-        return Gist.of(this, reading());
+        var reading = reading();
+        return Gist.of(this, reading, Wish.in(reading));
     }
 
     Reading reading() {

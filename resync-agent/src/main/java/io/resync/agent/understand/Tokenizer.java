@@ -77,7 +77,15 @@ final class Tokenizer {
         char c = text.charAt(at);
         return JOINERS.indexOf(c) >= 0
                 && at + 1 < text.length()
-                && (holds(at + 1) || (c == '#' && text.charAt(at + 1) == '/'));
+                && (holds(at + 1) || (c == '#' && text.charAt(at + 1) == '/') || isWildcardInside(at));
+    }
+
+    /** {@code WS?#JS.JOB}: a question would end with its mark. */
+    private boolean isWildcardInside(int at) {
+        return text.charAt(at) == '?'
+                && at + 2 < text.length()
+                && (text.charAt(at + 1) == '#' || text.charAt(at + 1) == '.')
+                && holds(at + 2);
     }
 
     /** {@code "PAY?"}: before the quote that closes a name, it asks no question. */

@@ -19,6 +19,7 @@ import static io.resync.agent.understand.Concept.STATUS;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /** How the verbs of change in a clause are used: as verbs or as nouns, and on what. */
 final class Verbs {
@@ -82,12 +83,17 @@ final class Verbs {
             Concept.LASTING,
             NEGATION);
 
+    private final Clause clause;
     private final List<Unit> units;
     private final boolean question;
     private final boolean quiet;
+    private final Last names = new Last(i -> unit(i).isAny(NAMES));
+    private final Last targets = new Last(this::isTarget);
+    private final Last states = new Last(i -> unit(i).isAny(PUT_TO));
 
     /** Quiet is a text that asks nothing anywhere. */
     Verbs(Clause clause, boolean quiet) {
+        this.clause = clause;
         this.units = clause.units();
         this.question = clause.question();
         this.quiet = quiet;
@@ -109,23 +115,19 @@ final class Verbs {
 
     /** "Put X" says nothing yet, "put X on hold" does. */
     boolean reachTheirTarget(int i) {
-        if (!units.get(i).is(LIGHT)) {
-            return true;
-        }
-        for (int j = i + 1; j < units.size(); j++) {
-            if (units.get(j).isAny(TARGETS)
-                    || (units.get(j).is(END) && !units.get(j - 1).isAny(SUBJECTS))) {
-                return true;
-            }
-        }
-        return false;
+        return !units.get(i).is(LIGHT) || targets.isBehind(i);
+    }
+
+    private boolean isTarget(int i) {
+        return units.get(i).isAny(TARGETS)
+                || (i > 0 && units.get(i).is(END) && !units.get(i - 1).isAny(SUBJECTS));
     }
 
     /** Behind a wish any form will do, unless it is said of several: "I need the list of cancelled jobs". */
     boolean isWanted(int i) {
         var unit = units.get(i);
         if (unit.is(CHANGE)) {
-            return unit.is(ORDER) || has(NAMES) || !has(READ);
+            return unit.is(ORDER) || clause.hasAny(NAMES) || !clause.hasAny(READ);
         }
         return unit.is(RUN) && unit.is(ORDER);
     }
@@ -148,7 +150,7 @@ final class Verbs {
             return quiet;
         }
         return !rest.get(0).meaning().isEmpty()
-                && !isRead(rest)
+                && !isRead(i, rest)
                 && !isCompound(rest)
                 && (rest.get(0).is(FUNCTION) || rest.stream().anyMatch(unit -> unit.isAny(OBJECTS)));
     }
@@ -186,29 +188,48 @@ final class Verbs {
     }
 
     private boolean isOnNames(int i) {
-        return !isFollowed(i, EnumSet.of(PREPOSITION))
-                && !isRead(rest(i))
-                && rest(i).stream().anyMatch(unit -> unit.isAny(NAMES));
+        return !isFollowed(i, EnumSet.of(PREPOSITION)) && names.isBehind(i) && !isRead(i, rest(i));
     }
 
-    private static boolean isRead(List<Unit> rest) {
+    private boolean isRead(int i, List<Unit> rest) {
         int object = rest.size() > 1 && rest.get(0).is(ARTICLE) ? 1 : 0;
         if (rest.isEmpty() || !rest.get(object).isAny(READ)) {
             return false;
         }
-        boolean isSet = rest.get(object).is(STATUS) && rest.stream().anyMatch(unit -> unit.isAny(PUT_TO));
-        return !isSet;
+        return !(rest.get(object).is(STATUS) && states.isBehind(i));
     }
 
     private boolean isFollowed(int i, Set<Concept> by) {
         return i + 1 < units.size() && units.get(i + 1).isAny(by);
     }
 
-    private boolean has(Set<Concept> wanted) {
-        return units.stream().anyMatch(unit -> unit.isAny(wanted));
+    private Unit unit(int i) {
+        return units.get(i);
     }
 
     private List<Unit> rest(int i) {
         return units.subList(i + 1, units.size());
+    }
+
+    /** Where the last unit of a kind stands: looked for once, so that long clauses take no longer than they are long. */
+    private final class Last {
+        private static final int UNKNOWN = -2;
+
+        private final IntPredicate kind;
+        private int place = UNKNOWN;
+
+        Last(IntPredicate kind) {
+            this.kind = kind;
+        }
+
+        boolean isBehind(int i) {
+            if (place == UNKNOWN) {
+                place = units.size() - 1;
+                while (place >= 0 && !kind.test(place)) {
+                    place--;
+                }
+            }
+            return place > i;
+        }
     }
 }

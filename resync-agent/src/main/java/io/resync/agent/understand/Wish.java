@@ -24,6 +24,7 @@ import static io.resync.agent.understand.Concept.WAIT;
 import static io.resync.agent.understand.Concept.WHAT;
 import static io.resync.agent.understand.Concept.WISH;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -81,6 +82,9 @@ final class Wish {
     }
 
     static Stance in(Reading reading) {
+        if (isSilent(reading)) {
+            return Stance.NONE;
+        }
         boolean quiet = !reading.any(clause -> clause.question() || clause.hasAny(ASKING));
         boolean asks = false;
         var stance = Stance.NONE;
@@ -96,6 +100,11 @@ final class Wish {
         return stance;
     }
 
+    /** Whether no word in it could say what to do or to leave: so with most questions. */
+    private static boolean isSilent(Reading reading) {
+        return !reading.has(LEAVE) && !reading.hasAny(VERBS);
+    }
+
     /** "Cancel X or wait", "I want to cancel X, how do I do that". */
     private static boolean isAskedAbout(List<Clause> clauses, int wish) {
         var after = clauses.subList(wish + 1, clauses.size());
@@ -105,14 +114,18 @@ final class Wish {
 
     /** The clauses that say what not to do, where others say what is wanted: "don't cancel X, tell me why it failed". */
     static List<Clause> besides(Reading reading) {
-        if (reading.clauses().size() < 2) {
+        if (reading.clauses().size() < 2 || isSilent(reading)) {
             return List.of();
         }
-        var besides = reading.clauses().stream()
-                .filter(clause -> new Wish(clause, false, false).read() == Stance.REFUSED)
-                .toList();
-        boolean others =
-                reading.clauses().stream().anyMatch(clause -> !besides.contains(clause) && clause.hasAny(CONTENT));
+        var besides = new ArrayList<Clause>();
+        boolean others = false;
+        for (var clause : reading.clauses()) {
+            if (new Wish(clause, false, false).read() == Stance.REFUSED) {
+                besides.add(clause);
+            } else {
+                others |= clause.hasAny(CONTENT);
+            }
+        }
         return others ? besides : List.of();
     }
 
@@ -129,7 +142,7 @@ final class Wish {
                 return Stance.NONE;
             }
             if (isWish(i)) {
-                return refused ? Stance.REFUSED : Stance.WANTED;
+                return refused && !isKeptFromRunning(unit) ? Stance.REFUSED : Stance.WANTED;
             }
             remember(unit, i);
         }
@@ -148,6 +161,11 @@ final class Wish {
                 && !clause.question()
                 && clause.units().subList(opening + 1, clause.units().size()).stream()
                         .noneMatch(unit -> unit.isAny(MOVING));
+    }
+
+    /** "It would be good if X did not run": that it runs is what has to be changed. */
+    private boolean isKeptFromRunning(Unit unit) {
+        return wished && named && unit.is(RUN) && !unit.is(CHANGE);
     }
 
     private void remember(Unit unit, int i) {

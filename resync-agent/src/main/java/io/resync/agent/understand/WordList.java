@@ -171,13 +171,21 @@ final class WordList {
 
     /** Whether a word that is not in the list looks like one of the language. */
     boolean looksLike(String small) {
-        return small.chars().anyMatch(c -> letters.indexOf(c) >= 0)
-                || endings.stream().anyMatch(small::endsWith);
+        return !NameRules.all(small, c -> letters.indexOf(c) < 0) || endsWithAny(small, endings);
     }
 
     /** Whether a word that is not in the list ends as verbs do. */
     boolean looksLikeVerb(String small) {
-        return verbs.stream().anyMatch(small::endsWith);
+        return endsWithAny(small, verbs);
+    }
+
+    private static boolean endsWithAny(String small, Iterable<String> endings) {
+        for (var ending : endings) {
+            if (small.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Set<String> vocabulary() {

@@ -39,7 +39,10 @@ final class WishFrames {
             return label.equals("MANAGE");
         }
 
-        /** Three quarters of the frames: these may be looked at line by line, of the others only figures. */
+        /**
+         * Three quarters of the frames: these are looked at line by line. Of the others only figures count as a rule; those of
+         * English and Spanish that failed were looked at once.
+         */
         boolean forDevelopment() {
             return Math.floorMod(frame.hashCode(), 4) != 3;
         }

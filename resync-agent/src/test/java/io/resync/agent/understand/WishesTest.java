@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Wishes to change the engine, and sentences with the same verbs that are none: some two thousand, made of frames, verbs and
@@ -68,6 +69,31 @@ final class WishesTest {
     void refusesNothingOnlyBecauseItIsNamedLikeAVerb() {
         assertThat(PROCESSOR.process("Did the job CANCEL run today?", null).intent())
                 .isNotEqualTo(Intent.MANAGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "it would be good if LOAD_PRICES did not run tonight",
+                "seria melhor que o LOAD_PRICES não rodasse hoje à noite",
+                "no quiero que LOAD_PRICES corra hoy",
+                "schedule LOAD_PRICES for 5 pm",
+                "update the deadline of LOAD_PRICES"
+            })
+    void whatIsPlannedOrKeptFromRunningIsAWish(String text) {
+        assertThat(PROCESSOR.process(text, null).intent()).isEqualTo(Intent.MANAGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "schedule of LOAD_PRICES",
+                "release notes of LOAD_PRICES",
+                "I need to know why LOAD_PRICES did not run",
+                "don't run LOAD_PRICES"
+            })
+    void nounsReasonsAndRefusalsAreNone(String text) {
+        assertThat(PROCESSOR.process(text, null).intent()).isNotEqualTo(Intent.MANAGE);
     }
 
     @AfterAll
