@@ -10,7 +10,9 @@ import io.resync.tws.TwsTimeoutException;
 import io.resync.tws.TwsUnavailableException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.CountDownLatch;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -21,7 +23,6 @@ import org.junit.jupiter.api.Test;
 final class KeptTest {
     private static final Kept.Ages AGES =
             new Kept.Ages(Duration.ofSeconds(30), Duration.ofMinutes(10), Duration.ofMinutes(5));
-    private static final Deadline LONG = Deadline.in(Duration.ofSeconds(30));
 
     private final AtomicLong nanos = new AtomicLong();
     private final AtomicInteger readings = new AtomicInteger();
@@ -38,7 +39,7 @@ final class KeptTest {
     void whoeverAsksFirstWaitsForTheReading() {
         allowed.release();
 
-        assertThat(kept.get(LONG).value()).isEqualTo(1);
+        assertThat(get().value()).isEqualTo(1);
     }
 
     @Test
@@ -53,7 +54,7 @@ final class KeptTest {
         first();
         nanos.addAndGet(AGES.young().toNanos());
 
-        assertThat(kept.get(LONG).value()).isEqualTo(1);
+        assertThat(get().value()).isEqualTo(1);
         assertThat(readings).hasValue(1);
     }
 
@@ -62,7 +63,7 @@ final class KeptTest {
         first();
         nanos.addAndGet(AGES.young().toNanos() + 1);
 
-        var old = kept.get(LONG);
+        var old = get();
         assertThat(old.value()).isEqualTo(1);
         assertThat(old.stale()).isTrue();
 
@@ -77,22 +78,23 @@ final class KeptTest {
         nanos.addAndGet(AGES.usable().toNanos() + 1);
         allowed.release();
 
-        assertThat(kept.get(LONG).value()).isEqualTo(2);
+        assertThat(get().value()).isEqualTo(2);
     }
 
     @Test
-    void manyWhoAskAtOnceCostOneReading() throws InterruptedException {
-        var asked = new CountDownLatch(8);
-        for (int i = 0; i < 8; i++) {
-            new Thread(() -> {
-                        kept.get(LONG);
-                        asked.countDown();
-                    })
-                    .start();
+    void manyWhoAskAtOnceCostOneReading() throws Exception {
+        var asking = Executors.newFixedThreadPool(8);
+        try {
+            var answers = asking.invokeAll(Collections.nCopies(8, (Callable<Observed<Integer>>) () -> {
+                allowed.release();
+                return get();
+            }));
+            for (var answer : answers) {
+                assertThat(answer.get().value()).isEqualTo(1);
+            }
+        } finally {
+            asking.shutdownNow();
         }
-        allowed.release();
-        asked.await();
-
         assertThat(readings).hasValue(1);
     }
 
@@ -102,7 +104,7 @@ final class KeptTest {
             throw new TwsUnavailableException("asked, refused", null);
         });
 
-        assertThatExceptionOfType(TwsUnavailableException.class).isThrownBy(() -> kept.get(LONG));
+        assertThatExceptionOfType(TwsUnavailableException.class).isThrownBy(() -> get());
     }
 
     @Test
@@ -112,14 +114,18 @@ final class KeptTest {
         });
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> kept.get(LONG))
+                .isThrownBy(() -> get())
                 .withMessageContaining("numbers")
                 .withRootCauseInstanceOf(IllegalArgumentException.class);
     }
 
+    private Observed<Integer> get() {
+        return kept.get(Deadline.in(Duration.ofMinutes(2)));
+    }
+
     private void first() {
         allowed.release();
-        kept.get(LONG);
+        get();
         ended.acquireUninterruptibly();
     }
 
