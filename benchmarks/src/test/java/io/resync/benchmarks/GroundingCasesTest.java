@@ -26,9 +26,12 @@ final class GroundingCasesTest {
         var json = folder.resolve("figures.json");
 
         var exit = Quality.run(
-                new String[] {"grounding", "--cases", "cases/grounding.jsonl", "--json", json.toString()}, print, print);
+                new String[] {"grounding", "--cases", "cases/grounding.jsonl", "--json", json.toString()},
+                print,
+                print);
 
-        var figures = new ObjectMapper().readTree(json.toFile()).get("by_language").get(language);
+        var figures =
+                new ObjectMapper().readTree(json.toFile()).get("by_language").get(language);
         assertThat(exit).isZero();
         assertThat(figures.get("recall").asDouble()).isGreaterThanOrEqualTo(RECALL);
         assertThat(figures.get("false_alarms").asDouble()).isLessThanOrEqualTo(FALSE_ALARMS);
