@@ -12,6 +12,8 @@ final class Leads {
 
     static List<Lead> of(TwsClient engine, @Nullable KnowledgeBase knowledge, List<Lead> own) {
         var leads = new ArrayList<Lead>();
+        leads.add(new ChangeLead(engine, knowledge));
+        leads.add(new ScheduleLead(engine));
         leads.addAll(own);
         return leads;
     }
