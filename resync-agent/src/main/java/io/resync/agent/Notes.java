@@ -24,12 +24,10 @@ final class Notes {
             Intent.CRITICAL_PATH,
             Intent.RESOURCE_CONTENTION,
             Intent.HANDOVER,
-            Intent.CHANGE,
             Intent.FORECAST,
             Intent.HISTORY,
             Intent.COMPARISON,
             Intent.REPORT,
-            Intent.SCHEDULE,
             Intent.DURATION,
             Intent.DEPENDENCY_CHAIN);
 
@@ -59,13 +57,24 @@ final class Notes {
         if (route.mode() == Route.Mode.CLARIFY && statements.isEmpty()) {
             return List.of(query.intent() == Intent.UNKNOWN ? "clarify.general" : "clarify.which_job");
         }
-        if (NOT_YET.contains(query.intent()) || isOtherList(query)) {
+        if (NOT_YET.contains(query.intent()) || isOtherList(query) || namesNothing(query, investigation)) {
             return List.of("not_yet." + query.intent().code());
         }
         if (statements.isEmpty()) {
             return List.of(investigation.isComplete() ? "nothing_found" : "nothing_seen");
         }
         return List.of();
+    }
+
+    /** Changes are told of an object, and when something runs of something. */
+    private static boolean namesNothing(StructuredQuery query, Investigation investigation) {
+        return (query.intent() == Intent.CHANGE
+                        && investigation.asked().stream()
+                                .allMatch(
+                                        source -> Sources.changedObject(source).isEmpty()))
+                || (query.intent() == Intent.SCHEDULE
+                        && investigation.asked().stream()
+                                .allMatch(source -> Sources.scheduled(source).isEmpty()));
     }
 
     /** Only jobs are listed. */

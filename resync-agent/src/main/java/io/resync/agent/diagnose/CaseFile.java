@@ -57,14 +57,34 @@ public final class CaseFile {
     }
 
     /**
+     * The objects whose changes were looked up.
+     *
+     * @return their bare names, in the order of asking
+     */
+    public List<String> lookedUpForChanges() {
+        return investigation.asked().stream()
+                .flatMap(source -> Sources.changedObject(source).stream())
+                .toList();
+    }
+
+    /**
+     * What the schedule was looked up of.
+     *
+     * @return jobs and job streams, in the order of asking
+     */
+    public List<String> lookedUpForSchedule() {
+        return investigation.asked().stream()
+                .flatMap(source -> Sources.scheduled(source).stream())
+                .toList();
+    }
+
+    /**
      * The one job that the question is about.
      *
      * @return the job, or empty when there is none or more than one
      */
     public Optional<Observed<Job>> job() {
-        return get(Sources.JOB)
-                .filter(seen -> seen.value() instanceof Subject.Found)
-                .map(seen -> seen.map(subject -> ((Subject.Found) subject).job()));
+        return Subject.job(investigation);
     }
 
     /**

@@ -5,6 +5,7 @@ import io.resync.agent.gather.Sources;
 import io.resync.agent.gather.Successors;
 import io.resync.diagnosis.Evidence;
 import io.resync.diagnosis.Finding;
+import io.resync.query.Intent;
 import io.resync.tws.Job;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,16 +14,21 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** The deadline of a failed job, and the first of those that wait behind it. */
+/** The deadline of a job that failed or that waits, and the first of those that wait behind it. */
 final class DeadlineDiagnosis implements Diagnosis {
     @Override
     public List<Finding> examine(CaseFile caseFile) {
         return caseFile.job()
-                .filter(job -> job.value().state().status().failed())
+                .filter(job -> matters(caseFile, job.value()))
                 .map(job -> Stream.concat(own(job), firstBehind(caseFile))
                         .map(late -> threatened(caseFile, job.value(), late))
                         .toList())
                 .orElse(List.of());
+    }
+
+    private static boolean matters(CaseFile caseFile, Job job) {
+        var status = job.state().status();
+        return status.failed() || (status.waiting() && caseFile.intent() == Intent.EXPLAIN_WAITING);
     }
 
     private static Stream<Observed<Job>> own(Observed<Job> failed) {

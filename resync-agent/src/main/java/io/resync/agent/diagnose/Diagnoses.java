@@ -21,7 +21,11 @@ public final class Diagnoses {
             new EstateDiagnosis(),
             new FailedJobsDiagnosis(),
             new ListDiagnosis(),
-            new PassagesDiagnosis());
+            new PassagesDiagnosis(),
+            new ChangeDiagnosis(),
+            new ChangesDiagnosis(),
+            new SubmissionDiagnosis(),
+            new ScheduleDiagnosis());
 
     private final List<Diagnosis> all;
 

@@ -14,6 +14,8 @@ final class Leads {
     static List<Lead> of(TwsClient engine, @Nullable KnowledgeBase knowledge, Clock clock, List<Lead> own) {
         var leads = new ArrayList<Lead>();
         leads.add(new OriginLead(engine, clock));
+        leads.add(new ChangeLead(engine, knowledge));
+        leads.add(new ScheduleLead(engine));
         leads.addAll(own);
         return leads;
     }

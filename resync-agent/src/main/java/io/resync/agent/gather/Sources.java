@@ -9,10 +9,13 @@ import io.resync.tws.JobCounts;
 import io.resync.tws.JobKey;
 import io.resync.tws.JobLog;
 import io.resync.tws.JobStream;
+import io.resync.tws.Journal;
 import io.resync.tws.Page;
+import io.resync.tws.Plans;
 import io.resync.tws.RunHistory;
 import io.resync.tws.Workstation;
 import java.util.List;
+import java.util.Optional;
 
 /** The sources that Resync asks by itself. */
 public final class Sources {
@@ -82,6 +85,64 @@ public final class Sources {
     public static Source<JobLog> logOf(JobKey job) {
         return new Source<>("job_log of " + job.text());
     }
+    /** What operators were told lately. */
+    public static final Source<Page<Journal.OperatorMessage>> OPERATOR_MESSAGES = new Source<>("operator_messages");
+
+    /** The plan that runs, with its first and last moment. */
+    public static final Source<List<Plans.Plan>> CURRENT_PLAN = new Source<>("current_plan");
+
+    private static final String CHANGES = "audit of ";
+    private static final String SCHEDULE = "schedule of ";
 
     private Sources() {}
+
+    /**
+     * Who changed an object, newest first.
+     *
+     * @param object its bare name
+     * @return the source of its records
+     */
+    public static Source<Page<Journal.AuditRecord>> changesOf(String object) {
+        return new Source<>(CHANGES + object);
+    }
+
+    /**
+     * The object whose changes a source tells.
+     *
+     * @param source the name of any source
+     * @return the object's bare name, or empty for other sources
+     */
+    public static Optional<String> changedObject(String source) {
+        return source.startsWith(CHANGES) ? Optional.of(source.substring(CHANGES.length())) : Optional.empty();
+    }
+
+    /**
+     * What is written about a planned change.
+     *
+     * @param ticket the number it is filed under
+     * @return the source of the passages that name it
+     */
+    public static Source<List<Passage>> documentsOf(String ticket) {
+        return new Source<>("knowledge of " + ticket);
+    }
+
+    /**
+     * When something runs.
+     *
+     * @param name a job or job stream, as {@code STREAM.JOB}, {@code STREAM} or {@code JOB}
+     * @return the source of its schedules, one for each job stream with that name
+     */
+    public static Source<List<StreamSchedule>> scheduleOf(String name) {
+        return new Source<>(SCHEDULE + name);
+    }
+
+    /**
+     * What a source tells the schedule of.
+     *
+     * @param source the name of any source
+     * @return the job or job stream, or empty for other sources
+     */
+    public static Optional<String> scheduled(String source) {
+        return source.startsWith(SCHEDULE) ? Optional.of(source.substring(SCHEDULE.length())) : Optional.empty();
+    }
 }

@@ -1,10 +1,25 @@
 package io.resync.agent.gather;
 
+import io.resync.Observed;
 import io.resync.tws.Job;
 import java.util.List;
+import java.util.Optional;
 
 /** What the plan holds under the name that was typed. */
 public sealed interface Subject {
+    /**
+     * The one job that was found.
+     *
+     * @param investigation what was read
+     * @return the job, or empty when there is none or more than one
+     */
+    static Optional<Observed<Job>> job(Investigation investigation) {
+        return investigation
+                .get(Sources.JOB)
+                .filter(seen -> seen.value() instanceof Found)
+                .map(seen -> seen.map(subject -> ((Found) subject).job()));
+    }
+
     /**
      * Exactly one job.
      *

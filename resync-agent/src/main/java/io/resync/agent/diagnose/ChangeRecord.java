@@ -1,0 +1,51 @@
+package io.resync.agent.diagnose;
+
+import io.resync.Observed;
+import io.resync.diagnosis.Evidence;
+import io.resync.tws.Journal.AuditRecord;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.StringJoiner;
+
+/**
+ * A change that somebody made.
+ *
+ * @param seen the record with its source
+ */
+record ChangeRecord(Observed<AuditRecord> seen) {
+    AuditRecord told() {
+        return seen.value();
+    }
+
+    /** When it was made; long ago where the engine did not tell. */
+    Instant at() {
+        return Objects.requireNonNullElse(told().at(), Instant.EPOCH);
+    }
+
+    /** The object, who, when, and what exactly. */
+    List<String> arguments(Moments moments) {
+        return List.of(told().objectName(), who(), moments.at(at()), Quote.of(what()));
+    }
+
+    /** Who made it, or a dash where the engine did not tell. */
+    String who() {
+        return told().user().isBlank() ? "—" : told().user();
+    }
+
+    private String what() {
+        var said = told().detail().isBlank() ? told().action() : told().detail();
+        return told().reason().isBlank() ? said : said + "; " + told().reason();
+    }
+
+    Evidence cite(CaseFile caseFile) {
+        var text = new StringJoiner(" · ")
+                .add(told().objectName())
+                .add(caseFile.moments().at(at()))
+                .add(who())
+                .add(told().action())
+                .add(told().objectType())
+                .add(what());
+        return caseFile.cite(Evidence.Kind.PLAN_RECORD, seen, "audit · " + told().objectName(), text.toString());
+    }
+}
