@@ -59,13 +59,19 @@ final class Notes {
         if (route.mode() == Route.Mode.CLARIFY && statements.isEmpty()) {
             return List.of(query.intent() == Intent.UNKNOWN ? "clarify.general" : "clarify.which_job");
         }
-        if (NOT_YET.contains(query.intent()) || isOtherList(query)) {
+        if ((NOT_YET.contains(query.intent()) && !tellsOfRuns(statements)) || isOtherList(query)) {
             return List.of("not_yet." + query.intent().code());
         }
         if (statements.isEmpty()) {
             return List.of(investigation.isComplete() ? "nothing_found" : "nothing_seen");
         }
         return List.of();
+    }
+
+    /** Runs of a job, and why it had none, are told where a job was named. */
+    private static boolean tellsOfRuns(List<Statement> statements) {
+        return statements.stream()
+                .anyMatch(statement -> statement.finding().message().startsWith("runs."));
     }
 
     /** Only jobs are listed. */

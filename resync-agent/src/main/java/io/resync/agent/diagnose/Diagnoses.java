@@ -20,7 +20,9 @@ public final class Diagnoses {
             new EstateDiagnosis(),
             new FailedJobsDiagnosis(),
             new ListDiagnosis(),
-            new PassagesDiagnosis());
+            new PassagesDiagnosis(),
+            new RunsDiagnosis(),
+            new HistoryDiagnosis());
 
     private final List<Diagnosis> all;
 

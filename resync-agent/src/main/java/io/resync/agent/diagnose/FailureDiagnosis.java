@@ -34,8 +34,12 @@ final class FailureDiagnosis implements Diagnosis {
             return List.of();
         }
         var findings = new ArrayList<Finding>();
-        findings.add(notFailed(caseFile, job));
-        SuccessRule.of(caseFile, job).ifPresent(findings::add);
+        var hidden = SuccessRule.of(caseFile, job);
+        if (hidden.isEmpty()
+                && RunsDiagnosis.present(caseFile).filter(PresentRun::tooShort).isEmpty()) {
+            findings.add(notFailed(caseFile, job));
+        }
+        hidden.ifPresent(findings::add);
         return findings;
     }
 

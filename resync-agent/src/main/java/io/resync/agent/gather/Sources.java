@@ -72,5 +72,8 @@ public final class Sources {
     /** All parts of the documents of which some part was found. */
     public static final Source<List<Passage>> DOCUMENTS = new Source<>("knowledge_documents");
 
+    /** How the job ran in the months before, ends of months included. */
+    public static final Source<Page<RunHistory.Run>> RUNS = new Source<>("run_history_of_months");
+
     private Sources() {}
 }
