@@ -71,7 +71,9 @@ final class Notes {
     /** Runs of a job, and why it had none, are told where a job was named. */
     private static boolean tellsOfRuns(List<Statement> statements) {
         return statements.stream()
-                .anyMatch(statement -> statement.finding().message().startsWith("runs."));
+                .map(statement -> statement.finding().message())
+                .anyMatch(message ->
+                        message.startsWith("runs.") || message.startsWith("green.") || message.startsWith("silence."));
     }
 
     /** Only jobs are listed. */

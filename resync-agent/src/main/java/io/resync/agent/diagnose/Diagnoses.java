@@ -22,7 +22,11 @@ public final class Diagnoses {
             new ListDiagnosis(),
             new PassagesDiagnosis(),
             new RunsDiagnosis(),
-            new HistoryDiagnosis());
+            new HistoryDiagnosis(),
+            new NeverRunDiagnosis(),
+            new HiddenCodeDiagnosis(),
+            new SilenceDiagnosis(),
+            new ClockChangeDiagnosis());
 
     private final List<Diagnosis> all;
 

@@ -90,7 +90,7 @@ final class FailureDiagnosis implements Diagnosis {
             arguments.add(word(reading.category().word()));
         }
         return new Finding(
-                Finding.Kind.ROOT_CAUSE,
+                ClockChangeDiagnosis.explains(caseFile) ? Finding.Kind.CONSEQUENCE : Finding.Kind.ROOT_CAUSE,
                 job.key().text(),
                 !reading.known() ? "cause.log" : reading.certain() ? "cause.log_of" : "cause.log_usually_of",
                 arguments,

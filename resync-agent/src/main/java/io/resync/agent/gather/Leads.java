@@ -13,6 +13,9 @@ final class Leads {
     static List<Lead> of(TwsClient engine, @Nullable KnowledgeBase knowledge, List<Lead> own) {
         var leads = new ArrayList<Lead>();
         leads.add(new RunsLead(engine));
+        leads.add(new GreenLead(engine));
+        leads.add(new SilenceLead(engine));
+        leads.add(new MessagesLead(engine));
         leads.addAll(own);
         return leads;
     }

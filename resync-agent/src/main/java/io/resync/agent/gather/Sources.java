@@ -8,7 +8,9 @@ import io.resync.tws.Job;
 import io.resync.tws.JobCounts;
 import io.resync.tws.JobLog;
 import io.resync.tws.JobStream;
+import io.resync.tws.Journal;
 import io.resync.tws.Page;
+import io.resync.tws.Plans;
 import io.resync.tws.RunHistory;
 import io.resync.tws.Workstation;
 import java.util.List;
@@ -74,6 +76,45 @@ public final class Sources {
 
     /** How the job ran in the months before, ends of months included. */
     public static final Source<Page<RunHistory.Run>> RUNS = new Source<>("run_history_of_months");
+
+    /** The plans that the engine runs, with their ends. */
+    public static final Source<Page<Plans.Plan>> PLANS = new Source<>("plans");
+
+    /** What ran a day ago in the hours that the plan does not hold any more. */
+    public static final Source<Page<RunHistory.Run>> DAY_BEFORE = new Source<>("run_history_of_the_day_before");
+
+    /** What the engine told operators around a run. */
+    public static final Source<Page<Journal.OperatorMessage>> MESSAGES = new Source<>("operator_messages");
+
+    /**
+     * One more job, with what it waits for.
+     *
+     * @param job its key
+     * @return the source
+     */
+    public static Source<Job> member(String job) {
+        return new Source<>("job " + job);
+    }
+
+    /**
+     * What comes after one more job.
+     *
+     * @param job its key
+     * @return the source
+     */
+    public static Source<Successors> after(String job) {
+        return new Source<>("successors of " + job);
+    }
+
+    /**
+     * Output of the last run of one more job.
+     *
+     * @param job its key
+     * @return the source
+     */
+    public static Source<JobLog> logOf(String job) {
+        return new Source<>("job_log of " + job);
+    }
 
     private Sources() {}
 }

@@ -151,6 +151,10 @@ final class Situation {
         return read(Sources.ASKED_CODES, List.of(code));
     }
 
+    <T> Situation with(Source<T> source, T value) {
+        return read(source, value);
+    }
+
     private <T> Situation read(Source<T> source, T value) {
         readings.add(new Reading<>(source, deadline -> Optional.of(new Observed<>(value, source.name(), NOW))));
         return this;
