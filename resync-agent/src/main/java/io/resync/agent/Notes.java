@@ -57,7 +57,9 @@ final class Notes {
         if (route.mode() == Route.Mode.CLARIFY && statements.isEmpty()) {
             return List.of(query.intent() == Intent.UNKNOWN ? "clarify.general" : "clarify.which_job");
         }
-        if (NOT_YET.contains(query.intent()) || isOtherList(query) || namesNothing(query, investigation)) {
+        if ((NOT_YET.contains(query.intent()) && !tellsOfRuns(statements))
+                || isOtherList(query)
+                || namesNothing(query, investigation)) {
             return List.of("not_yet." + query.intent().code());
         }
         if (statements.isEmpty()) {
@@ -75,6 +77,14 @@ final class Notes {
                 || (query.intent() == Intent.SCHEDULE
                         && investigation.asked().stream()
                                 .allMatch(source -> Sources.scheduled(source).isEmpty()));
+    }
+
+    /** Runs of a job, and why it had none, are told where a job was named. */
+    private static boolean tellsOfRuns(List<Statement> statements) {
+        return statements.stream()
+                .map(statement -> statement.finding().message())
+                .anyMatch(message ->
+                        message.startsWith("runs.") || message.startsWith("green.") || message.startsWith("silence."));
     }
 
     /** Only jobs are listed. */

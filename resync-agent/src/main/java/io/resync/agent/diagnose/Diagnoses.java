@@ -25,7 +25,13 @@ public final class Diagnoses {
             new ChangeDiagnosis(),
             new ChangesDiagnosis(),
             new SubmissionDiagnosis(),
-            new ScheduleDiagnosis());
+            new ScheduleDiagnosis(),
+            new RunsDiagnosis(),
+            new HistoryDiagnosis(),
+            new NeverRunDiagnosis(),
+            new HiddenCodeDiagnosis(),
+            new SilenceDiagnosis(),
+            new ClockChangeDiagnosis());
 
     private final List<Diagnosis> all;
 

@@ -34,8 +34,12 @@ final class FailureDiagnosis implements Diagnosis {
             return List.of();
         }
         var findings = new ArrayList<Finding>();
-        findings.add(notFailed(caseFile, job));
-        SuccessRule.of(caseFile, job).ifPresent(findings::add);
+        var hidden = SuccessRule.of(caseFile, job);
+        if (hidden.isEmpty()
+                && RunsDiagnosis.present(caseFile).filter(PresentRun::tooShort).isEmpty()) {
+            findings.add(notFailed(caseFile, job));
+        }
+        hidden.ifPresent(findings::add);
         return findings;
     }
 
@@ -86,7 +90,7 @@ final class FailureDiagnosis implements Diagnosis {
             arguments.add(word(reading.category().word()));
         }
         return new Finding(
-                Finding.Kind.ROOT_CAUSE,
+                ClockChangeDiagnosis.explains(caseFile) ? Finding.Kind.CONSEQUENCE : Finding.Kind.ROOT_CAUSE,
                 job.key().text(),
                 !reading.known() ? "cause.log" : reading.certain() ? "cause.log_of" : "cause.log_usually_of",
                 arguments,

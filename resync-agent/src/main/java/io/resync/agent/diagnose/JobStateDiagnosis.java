@@ -56,6 +56,9 @@ final class JobStateDiagnosis implements Diagnosis {
 
     private static Optional<Finding> tooLong(CaseFile caseFile, Observed<Job> seen, JobRun run) {
         var job = seen.value();
+        if (RunsDiagnosis.knows(caseFile)) {
+            return Optional.empty(); // like runs say more than a mean
+        }
         if (job.state().status() != PlanStatus.EXEC || run.startedAt() == null || run.estimated() == null) {
             return Optional.empty();
         }

@@ -16,6 +16,10 @@ final class Leads {
         leads.add(new OriginLead(engine, clock));
         leads.add(new ChangeLead(engine, knowledge));
         leads.add(new ScheduleLead(engine));
+        leads.add(new RunsLead(engine));
+        leads.add(new GreenLead(engine));
+        leads.add(new SilenceLead(engine));
+        leads.add(new MessagesLead(engine));
         leads.addAll(own);
         return leads;
     }

@@ -79,7 +79,7 @@ final class PlaceReadings {
                 .toList();
     }
 
-    private List<Reading<?>> stream(String name) {
+    List<Reading<?>> stream(String name) {
         var filter = new JobStreamFilter(name, List.of(), List.of());
         return List.of(
                 new Reading<>(

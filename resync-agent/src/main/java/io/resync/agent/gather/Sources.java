@@ -19,6 +19,9 @@ import java.util.Optional;
 
 /** The sources that Resync asks by itself. */
 public final class Sources {
+    private static final String CHANGES = "audit of ";
+    private static final String SCHEDULE = "schedule of ";
+
     /** Which job is meant. */
     public static final Source<Subject> JOB = new Source<>("job");
 
@@ -76,6 +79,56 @@ public final class Sources {
     /** All parts of the documents of which some part was found. */
     public static final Source<List<Passage>> DOCUMENTS = new Source<>("knowledge_documents");
 
+    /** What operators were told lately. */
+    public static final Source<Page<Journal.OperatorMessage>> OPERATOR_MESSAGES = new Source<>("operator_messages");
+
+    /** The plan that runs, with its first and last moment. */
+    public static final Source<List<Plans.Plan>> CURRENT_PLAN = new Source<>("current_plan");
+
+    /** How the job ran in the months before, ends of months included. */
+    public static final Source<Page<RunHistory.Run>> RUNS = new Source<>("run_history_of_months");
+
+    /** The plans that the engine runs, with their ends. */
+    public static final Source<Page<Plans.Plan>> PLANS = new Source<>("plans");
+
+    /** What ran a day ago in the hours that the plan does not hold any more. */
+    public static final Source<Page<RunHistory.Run>> DAY_BEFORE = new Source<>("run_history_of_the_day_before");
+
+    /** What the engine told operators around a run. */
+    public static final Source<Page<Journal.OperatorMessage>> MESSAGES = new Source<>("operator_messages_around_a_run");
+
+    /**
+     * One more job, with what it waits for.
+     *
+     * @param job its key
+     * @return the source
+     */
+    public static Source<Job> member(String job) {
+        return new Source<>("job " + job);
+    }
+
+    /**
+     * What comes after one more job.
+     *
+     * @param job its key
+     * @return the source
+     */
+    public static Source<Successors> after(String job) {
+        return new Source<>("successors of " + job);
+    }
+
+    /**
+     * Output of the last run of one more job.
+     *
+     * @param job its key
+     * @return the source
+     */
+    public static Source<JobLog> logOf(String job) {
+        return new Source<>("job_log of " + job);
+    }
+
+    private Sources() {}
+
     /**
      * Output of the last run of another job than the one asked about.
      *
@@ -83,18 +136,8 @@ public final class Sources {
      * @return its source
      */
     public static Source<JobLog> logOf(JobKey job) {
-        return new Source<>("job_log of " + job.text());
+        return logOf(job.text());
     }
-    /** What operators were told lately. */
-    public static final Source<Page<Journal.OperatorMessage>> OPERATOR_MESSAGES = new Source<>("operator_messages");
-
-    /** The plan that runs, with its first and last moment. */
-    public static final Source<List<Plans.Plan>> CURRENT_PLAN = new Source<>("current_plan");
-
-    private static final String CHANGES = "audit of ";
-    private static final String SCHEDULE = "schedule of ";
-
-    private Sources() {}
 
     /**
      * Who changed an object, newest first.

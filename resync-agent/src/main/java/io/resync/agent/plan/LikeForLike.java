@@ -32,6 +32,8 @@ public record LikeForLike(Basis basis, int runs, Duration low, Duration typical,
 
     /** Days that are compared, likest first. */
     public enum Basis {
+        /** Last days of months, whatever day of the week they are. */
+        LAST_DAY_OF_MONTH,
         /** Last workdays and last days of months. */
         MONTH_END,
         /** The same day of the week. */
@@ -53,6 +55,23 @@ public record LikeForLike(Basis basis, int runs, Duration low, Duration typical,
      * @return how long it takes, or empty when the history has no run to compare with
      */
     public static Optional<LikeForLike> of(List<Run> history, Instant at, ZoneId zone) {
+        return of(history, at, zone, FEW);
+    }
+
+    /**
+     * Compares with runs on the likest days of which there are enough to speak of what is usual; where no days are so many, with the
+     * likest of which there are most.
+     *
+     * @param history past runs of the job; those that failed, were repeated or have no duration do not count
+     * @param at when the job runs now
+     * @param zone the zone in which days begin
+     * @return how long it takes, or empty when the history has no run to compare with
+     */
+    public static Optional<LikeForLike> usual(List<Run> history, Instant at, ZoneId zone) {
+        return of(history, at, zone, ENOUGH);
+    }
+
+    private static Optional<LikeForLike> of(List<Run> history, Instant at, ZoneId zone, int few) {
         var day = at.atZone(zone).toLocalDate();
         var usable = history.stream().filter(LikeForLike::counts).toList();
         LikeForLike best = null;
@@ -62,11 +81,46 @@ public record LikeForLike(Basis basis, int runs, Duration low, Duration typical,
                     .map(run -> Objects.requireNonNull(run.elapsed()))
                     .sorted()
                     .toList();
-            if (!like.isEmpty() && (best == null || (best.runs < FEW && like.size() > best.runs))) {
+            if (!like.isEmpty() && (best == null || best.yields(basis, like.size(), few))) {
                 best = spread(basis, like);
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** Days of any kind are no better than a few that are alike. */
+    private boolean yields(Basis other, int size, int few) {
+        return runs < (other == Basis.ANY_DAY ? FEW : few) && size > runs;
+    }
+
+    /**
+     * The runs that it compares with.
+     *
+     * @param history past runs of the job
+     * @param at when the job runs now
+     * @param zone the zone in which days begin
+     * @return those of the history that count and are on days like these, as they came
+     */
+    public List<Run> alike(List<Run> history, Instant at, ZoneId zone) {
+        var like = isLike(basis, at.atZone(zone).toLocalDate());
+        return history.stream()
+                .filter(LikeForLike::counts)
+                .filter(run -> like.test(day(run, zone)))
+                .toList();
+    }
+
+    /**
+     * The runs that are neither of ends of months nor of repeated or failed runs.
+     *
+     * @param history past runs of a job
+     * @param zone the zone in which days begin
+     * @return those that count and are on ordinary days, as they came
+     */
+    public static List<Run> ordinary(List<Run> history, ZoneId zone) {
+        return history.stream()
+                .filter(LikeForLike::counts)
+                .filter(run -> !monthEnd(day(run, zone)))
+                .toList();
     }
 
     /**
@@ -116,6 +170,7 @@ public record LikeForLike(Basis basis, int runs, Duration low, Duration typical,
 
     private static Predicate<LocalDate> isLike(Basis basis, LocalDate day) {
         return switch (basis) {
+            case LAST_DAY_OF_MONTH -> other -> lastDay(day) && lastDay(other);
             case MONTH_END -> other -> monthEnd(day) && monthEnd(other);
             case SAME_WEEKDAY -> other -> ordinary(day, other) && day.getDayOfWeek() == other.getDayOfWeek();
             case SAME_PART_OF_WEEK -> other -> ordinary(day, other) && weekend(day) == weekend(other);
@@ -130,6 +185,10 @@ public record LikeForLike(Basis basis, int runs, Duration low, Duration typical,
 
     private static boolean weekend(LocalDate day) {
         return WEEKEND.contains(day.getDayOfWeek());
+    }
+
+    private static boolean lastDay(LocalDate day) {
+        return day.equals(day.with(TemporalAdjusters.lastDayOfMonth()));
     }
 
     private static boolean monthEnd(LocalDate day) {

@@ -57,16 +57,8 @@ final class Situation {
     private final List<Passage> passages = new ArrayList<>();
     private Intent intent = Intent.DIAGNOSE_FAILURE;
 
-    private Situation(String state, @Nullable Integer returnCode) {
-        var run = new JobRun(
-                new RunId(ENGINE, "r1"),
-                PlanState.of(state),
-                "AGT1",
-                returnCode,
-                NOW.minus(Duration.ofHours(2)),
-                NOW.minus(Duration.ofHours(1)),
-                null,
-                1);
+    private Situation(String state, @Nullable Integer returnCode, Instant started, @Nullable Instant ended) {
+        var run = new JobRun(new RunId(ENGINE, "r1"), PlanState.of(state), "AGT1", returnCode, started, ended, null, 1);
         var job = new Job(
                 new JobId(ENGINE, "j1"),
                 new JobKey("AGT1#SALES_D.LOAD_SALES", "AGT1", "SALES_D", "LOAD_SALES"),
@@ -82,7 +74,46 @@ final class Situation {
     }
 
     static Situation ended(String state, @Nullable Integer returnCode) {
-        return new Situation(state, returnCode);
+        return new Situation(state, returnCode, NOW.minus(Duration.ofHours(2)), NOW.minus(Duration.ofHours(1)));
+    }
+
+    /** One that ended now, or runs since then. */
+    static Situation ran(String state, Duration lasted) {
+        boolean running = state.equals("EXEC");
+        return new Situation(state, running ? null : 0, NOW.minus(lasted), running ? null : NOW);
+    }
+
+    Situation asking(Intent wanted) {
+        intent = wanted;
+        return this;
+    }
+
+    /** One earlier run a day, oldest first, by how many minutes it took. */
+    Situation months(int... minutes) {
+        var runs = new ArrayList<RunHistory.Run>();
+        for (int index = 0; index < minutes.length; index++) {
+            var started = NOW.minus(Duration.ofDays(minutes.length - index));
+            runs.add(run(started, Duration.ofMinutes(minutes[index]), "SUCCESSFUL", 0));
+        }
+        return read(Sources.RUNS, new Page<>(runs, runs.size(), 0));
+    }
+
+    private static RunHistory.Run run(Instant started, Duration elapsed, String status, int returnCode) {
+        return new RunHistory.Run(
+                "LOAD_SALES",
+                "SALES_D",
+                "AGT1",
+                "AGT1",
+                started,
+                started,
+                elapsed,
+                null,
+                status,
+                returnCode,
+                "REGULAR",
+                1,
+                "etl",
+                null);
     }
 
     Situation log(String... lines) {
@@ -105,21 +136,7 @@ final class Situation {
         for (int index = 0; index < returnCodes.length; index++) {
             var started = NOW.minus(Duration.ofDays(returnCodes.length - index));
             var status = returnCodes[index] == 0 ? "SUCCESSFUL" : "ERROR";
-            runs.add(new RunHistory.Run(
-                    "LOAD_SALES",
-                    "SALES_D",
-                    "AGT1",
-                    "AGT1",
-                    started,
-                    started,
-                    Duration.ofHours(1),
-                    null,
-                    status,
-                    returnCodes[index],
-                    "REGULAR",
-                    1,
-                    "etl",
-                    null));
+            runs.add(run(started, Duration.ofHours(1), status, returnCodes[index]));
         }
         return read(Sources.EARLIER_RUNS, new Page<>(runs, runs.size(), 0));
     }
@@ -137,6 +154,10 @@ final class Situation {
     Situation asked(MessageCode code) {
         intent = Intent.MESSAGE_LOOKUP;
         return read(Sources.ASKED_CODES, List.of(code));
+    }
+
+    <T> Situation with(Source<T> source, T value) {
+        return read(source, value);
     }
 
     private <T> Situation read(Source<T> source, T value) {

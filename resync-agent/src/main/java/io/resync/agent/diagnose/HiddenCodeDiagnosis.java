@@ -1,0 +1,91 @@
+package io.resync.agent.diagnose;
+
+import io.resync.Observed;
+import io.resync.agent.gather.Sources;
+import io.resync.diagnosis.Evidence;
+import io.resync.diagnosis.Finding;
+import io.resync.query.Intent;
+import io.resync.tws.Job;
+import io.resync.tws.JobLog;
+import io.resync.tws.JobRun;
+import io.resync.tws.PlanStatus;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A success that is none: two of three signs, a return code that the rule for success lets pass, a run that is much too short, a log
+ * that says there was nothing to do.
+ */
+final class HiddenCodeDiagnosis implements Diagnosis {
+    private static final Set<Intent> ASKED = EnumSet.of(Intent.DIAGNOSE_FAILURE, Intent.DURATION, Intent.COMPARISON);
+    private static final int SIGNS = 2;
+    private static final Pattern NOTHING = Pattern.compile(
+            "(?iu)(?<![\\d.,:])0\\s+(?:\\p{L}+\\s+)?(?:rows?|records?|lines?|files?|items?|bytes|linhas?|registros?|arquivos?"
+                    + "|itens|filas?|l[ií]neas?|archivos?|ficheros?)\\b"
+                    + "|\\b(?:no|nenhuma?|sem|sin|ning[uú]n)\\s+(?:rows|records|data|registros?|linhas?|dados|filas|datos)\\b");
+
+    @Override
+    public List<Finding> examine(CaseFile caseFile) {
+        return caseFile.job()
+                .filter(job ->
+                        ASKED.contains(caseFile.intent()) && job.value().state().status() == PlanStatus.SUCC)
+                .flatMap(job -> job.value().lastRun().map(run -> examine(caseFile, job, run)))
+                .orElse(List.of());
+    }
+
+    private static List<Finding> examine(CaseFile caseFile, Observed<Job> job, JobRun run) {
+        var brief = RunsDiagnosis.present(caseFile).filter(PresentRun::tooShort);
+        var empty = caseFile.get(Sources.JOB_LOG).flatMap(HiddenCodeDiagnosis::nothingDone);
+        var code = run.returnCode() != null && run.returnCode() != 0;
+        int signs = (code ? 1 : 0) + (brief.isPresent() ? 1 : 0) + (empty.isPresent() ? 1 : 0);
+        if (signs < SIGNS) {
+            return List.of();
+        }
+        var findings = new ArrayList<Finding>();
+        findings.add(empty.map(line -> logged(caseFile, job, line)).orElseGet(() -> coded(caseFile, job, run)));
+        caseFile.get(Sources.SUCCESSORS)
+                .ifPresent(after -> findings.addAll(new Consumers(caseFile, job, after).examine()));
+        return findings;
+    }
+
+    private static Finding logged(CaseFile caseFile, Observed<Job> job, Line line) {
+        var key = job.value().key().text();
+        var number = Long.toString(line.number());
+        var evidence = caseFile.cite(Evidence.Kind.LOG_LINES, line.log(), "line " + number, line.text());
+        return new Finding(
+                Finding.Kind.ROOT_CAUSE,
+                key,
+                "green.empty",
+                List.of(key, job.value().state().text(), number, Quote.of(line.text())),
+                Finding.Confidence.LIKELY,
+                List.of(evidence, caseFile.cite(job)));
+    }
+
+    private static Finding coded(CaseFile caseFile, Observed<Job> job, JobRun run) {
+        var key = job.value().key().text();
+        var arguments = List.of(key, job.value().state().text(), String.valueOf(run.returnCode()));
+        return new Finding(
+                Finding.Kind.ROOT_CAUSE,
+                key,
+                "green.hidden",
+                arguments,
+                Finding.Confidence.LIKELY,
+                List.of(caseFile.cite(job)));
+    }
+
+    private static Optional<Line> nothingDone(Observed<JobLog> log) {
+        var lines = log.value().lines();
+        for (int index = 0; index < lines.size(); index++) {
+            if (NOTHING.matcher(lines.get(index)).find()) {
+                return Optional.of(new Line(log, log.value().firstLine() + index, lines.get(index)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private record Line(Observed<JobLog> log, long number, String text) {}
+}
