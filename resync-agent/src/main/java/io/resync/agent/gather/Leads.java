@@ -12,6 +12,7 @@ final class Leads {
 
     static List<Lead> of(TwsClient engine, @Nullable KnowledgeBase knowledge, List<Lead> own) {
         var leads = new ArrayList<Lead>();
+        leads.add(new IncidentReadings(engine, knowledge));
         leads.addAll(own);
         return leads;
     }
