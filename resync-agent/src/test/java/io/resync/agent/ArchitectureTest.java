@@ -75,6 +75,14 @@ final class ArchitectureTest extends ArchitectureContract {
                 "PlanGraph",
                 "PlanReader",
                 "Waiting",
+                // incident
+                "Failure",
+                "Incident",
+                "Incidents",
+                "MessageDigest",
+                "MessageTemplate",
+                "Preceding",
+                "SharedObject",
                 // log
                 "LogCause",
                 "LogCount",

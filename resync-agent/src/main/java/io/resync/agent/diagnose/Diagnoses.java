@@ -18,6 +18,8 @@ public final class Diagnoses {
             new RunbookDiagnosis(),
             new PlaceNameDiagnosis(),
             new PlaceDiagnosis(),
+            new IncidentDiagnosis(),
+            new MessagesDiagnosis(),
             new EstateDiagnosis(),
             new FailedJobsDiagnosis(),
             new ListDiagnosis(),

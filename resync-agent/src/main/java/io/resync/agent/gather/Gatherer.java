@@ -151,8 +151,14 @@ public final class Gatherer {
         }
         return new ListReadings(engine)
                 .of(query)
-                .map(listed -> place(query, List.of(listed, engineInfo()), deadline))
+                .map(listed -> place(query, listReadings(query, listed), deadline))
                 .orElseGet(() -> estate(deadline));
+    }
+
+    private List<Reading<?>> listReadings(StructuredQuery query, Reading<?> listed) {
+        return query.selection().ofFailures()
+                ? List.of(listed, engineInfo(), plan.reading())
+                : List.of(listed, engineInfo());
     }
 
     private Investigation place(StructuredQuery query, List<Reading<?>> readings, Deadline deadline) {

@@ -20,6 +20,7 @@ final class Leads {
         leads.add(new GreenLead(engine));
         leads.add(new SilenceLead(engine));
         leads.add(new MessagesLead(engine));
+        leads.add(new IncidentReadings(engine, knowledge));
         leads.addAll(own);
         return leads;
     }

@@ -1,6 +1,8 @@
 package io.resync.agent.gather;
 
 import io.resync.agent.codes.MessageCode;
+import io.resync.agent.incident.Incidents;
+import io.resync.agent.incident.MessageDigest;
 import io.resync.agent.plan.PlanGraph;
 import io.resync.knowledge.Passage;
 import io.resync.tws.EngineInfo;
@@ -79,6 +81,12 @@ public final class Sources {
     /** All parts of the documents of which some part was found. */
     public static final Source<List<Passage>> DOCUMENTS = new Source<>("knowledge_documents");
 
+    /** What the engine told its operators, where the plan as a whole is asked about. */
+    public static final Source<MessageDigest> PLAN_MESSAGES = new Source<>("messages of the plan");
+
+    /** Failures with one cause together, by the plan and the logs that were read. */
+    public static final Source<Incidents> INCIDENTS = new Source<>("incidents");
+
     /** What operators were told lately. */
     public static final Source<Page<Journal.OperatorMessage>> OPERATOR_MESSAGES = new Source<>("operator_messages");
 
@@ -137,6 +145,26 @@ public final class Sources {
      */
     public static Source<JobLog> logOf(JobKey job) {
         return logOf(job.text());
+    }
+
+    /**
+     * Output of the last run of one of many jobs.
+     *
+     * @param job which job
+     * @return its source
+     */
+    public static Source<JobLog> jobLog(Job job) {
+        return logOf(job.key());
+    }
+
+    /**
+     * What is written about one of several things that are wrong.
+     *
+     * @param subject the object or job
+     * @return its source
+     */
+    public static Source<List<Passage>> knowledgeOf(String subject) {
+        return new Source<>("knowledge of " + subject);
     }
 
     /**

@@ -66,18 +66,26 @@ public final class HybridRouter {
             case MESSAGE_LOOKUP -> isNamed(query, EntityType.JOB) ? FROM_THE_JOB : FROM_DOCUMENTS;
             case RUNBOOK, SIMILAR_INCIDENT ->
                 isNamed(query, EntityType.JOB) || !available.knowledge() ? withoutDocuments(query) : FROM_DOCUMENTS;
-            case STATUS,
-                    DIAGNOSE_FAILURE,
-                    EXPLAIN_WAITING,
-                    DURATION,
-                    HISTORY,
-                    LOG_SUMMARY,
-                    DEPENDENCY_CHAIN,
-                    SCHEDULE -> SUBJECTS.stream().anyMatch(type -> isNamed(query, type)) ? FROM_THE_JOB : NO_SUBJECT;
+            case DIAGNOSE_FAILURE -> ofManyFailures(query) ? FROM_THE_PLAN : fromTheSubject(query);
+            case STATUS, EXPLAIN_WAITING, DURATION, HISTORY, LOG_SUMMARY, DEPENDENCY_CHAIN, SCHEDULE ->
+                fromTheSubject(query);
             case LIST, HEALTH, IMPACT, CRITICAL_PATH, RESOURCE_CONTENTION, HANDOVER, CHANGE -> FROM_THE_PLAN;
             case COMPARISON, FORECAST, REPORT ->
                 available.model() ? new Route(AGENTIC, "An open question, and there is a model.") : FROM_THE_PLAN;
         };
+    }
+
+    private static Route fromTheSubject(StructuredQuery query) {
+        return namesSubject(query) ? FROM_THE_JOB : NO_SUBJECT;
+    }
+
+    private static boolean namesSubject(StructuredQuery query) {
+        return SUBJECTS.stream().anyMatch(type -> isNamed(query, type));
+    }
+
+    /** What went wrong within a length of time, of nothing named, is whatever went wrong: "300 alerts in five minutes". */
+    private static boolean ofManyFailures(StructuredQuery query) {
+        return !namesSubject(query) && isNamed(query, EntityType.DURATION);
     }
 
     private static Route withoutDocuments(StructuredQuery query) {

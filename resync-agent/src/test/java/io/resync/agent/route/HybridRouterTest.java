@@ -62,6 +62,7 @@ final class HybridRouterTest {
         "DIAGNOSE_FAILURE, JOB_STREAM, false, false, DIAGNOSTIC",
         "DIAGNOSE_FAILURE, WORKSTATION, false, false, DIAGNOSTIC",
         "DIAGNOSE_FAILURE, NONE, true, true, CLARIFY",
+        "DIAGNOSE_FAILURE, DURATION, true, true, DIAGNOSTIC",
         "EXPLAIN_WAITING, JOB, true, true, DIAGNOSTIC",
         "EXPLAIN_WAITING, JOB_STREAM, false, false, DIAGNOSTIC",
         "EXPLAIN_WAITING, WORKSTATION, false, false, DIAGNOSTIC",

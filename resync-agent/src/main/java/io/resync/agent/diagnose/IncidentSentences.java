@@ -1,0 +1,159 @@
+package io.resync.agent.diagnose;
+
+import static io.resync.agent.diagnose.CodeMeanings.word;
+
+import io.resync.Observed;
+import io.resync.agent.gather.Sources;
+import io.resync.agent.incident.Failure;
+import io.resync.agent.incident.Incident;
+import io.resync.agent.incident.Incidents;
+import io.resync.agent.incident.MessageTemplate;
+import io.resync.agent.incident.Preceding;
+import io.resync.agent.incident.SharedObject;
+import io.resync.agent.log.LogCause;
+import io.resync.diagnosis.Evidence;
+import io.resync.diagnosis.Finding;
+import io.resync.tws.Job;
+import io.resync.tws.JobLog;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What is said of an incident: its cause, what follows from it, how long there is to act. */
+final class IncidentSentences {
+    private static final int NAMED = 12;
+
+    private final CaseFile caseFile;
+    private final Observed<Incidents> plan;
+
+    IncidentSentences(CaseFile caseFile, Observed<Incidents> plan) {
+        this.caseFile = caseFile;
+        this.plan = plan;
+    }
+
+    List<Finding> of(Incident incident) {
+        var findings = new ArrayList<Finding>();
+        var told = preceding(incident);
+        told.ifPresent(message -> findings.add(told(incident, message)));
+        findings.add(cause(incident, told.isPresent() ? Finding.Kind.CONSEQUENCE : Finding.Kind.ROOT_CAUSE));
+        if (incident.failed().size() > 1) {
+            findings.add(listing(incident, Finding.Kind.CONSEQUENCE, "failed", incident.failed()));
+        }
+        if (!incident.waiting().isEmpty()) {
+            findings.add(listing(incident, Finding.Kind.IMPACT, "waiting", incident.waiting()));
+        }
+        deadline(incident).ifPresent(findings::add);
+        return findings;
+    }
+
+    /** What the log shows; where a message tells what led to it, that only follows. */
+    private Finding cause(Incident incident, Finding.Kind kind) {
+        var first = incident.first();
+        var log = first.log();
+        var shown = first.shown();
+        return log == null || shown == null ? unseen(incident, log) : seen(incident, kind, log, shown);
+    }
+
+    private Finding seen(Incident incident, Finding.Kind kind, Observed<JobLog> log, LogCause shown) {
+        var first = incident.first();
+        var key = first.job().key().text();
+        var arguments = new ArrayList<>(
+                List.of(incident.subject(), word(first.category().word()), key, at(first), Quote.of(shown.line())));
+        incident.shared().map(SharedObject::kind).ifPresent(what -> arguments.add(word(what.word())));
+        var excerpt = incident.subject() + " · " + key + " · " + at(first);
+        var evidence = List.of(
+                caseFile.cite(
+                        Evidence.Kind.LOG_LINES,
+                        log,
+                        key + " line " + shown.lineNumber() + " of " + shown.read(),
+                        shown.line()),
+                caseFile.cite(Evidence.Kind.PLAN_GRAPH, plan, incident.subject(), excerpt));
+        return new Finding(
+                kind,
+                incident.subject(),
+                incident.shared().isPresent() ? "incident.shared" : "incident.alone",
+                arguments,
+                Finding.Confidence.LIKELY,
+                evidence);
+    }
+
+    /** A log that was not read, or that shows nothing, tells no cause. */
+    private Finding unseen(Incident incident, @Nullable Observed<JobLog> log) {
+        var job = incident.first().job();
+        return CaseFile.established(
+                Finding.Kind.ANOMALY,
+                job.key().text(),
+                log == null ? "incident.unread" : "incident.silent",
+                List.of(job.key().text()),
+                caseFile.cite(plan.map(any -> job)));
+    }
+
+    private Optional<Observed<MessageTemplate>> preceding(Incident incident) {
+        return caseFile.get(Sources.PLAN_MESSAGES)
+                .flatMap(seen -> Preceding.of(incident, seen.value()).map(message -> seen.map(any -> message)));
+    }
+
+    private Finding told(Incident incident, Observed<MessageTemplate> seen) {
+        var message = seen.value();
+        var at = caseFile.moments().at(message.first());
+        var evidence = caseFile.cite(Evidence.Kind.PLAN_RECORD, seen, incident.subject(), at + " · " + message.text());
+        return new Finding(
+                Finding.Kind.ROOT_CAUSE,
+                incident.subject(),
+                "incident.told",
+                List.of(incident.subject(), word(incident.category().word()), at, Quote.of(message.text())),
+                Finding.Confidence.LIKELY,
+                List.of(evidence));
+    }
+
+    private Finding listing(Incident incident, Finding.Kind kind, String what, List<Job> jobs) {
+        var count = Integer.toString(jobs.size());
+        var evidence = caseFile.cite(
+                Evidence.Kind.PLAN_GRAPH,
+                plan,
+                incident.subject(),
+                incident.subject() + " · " + count + " jobs " + what + ": " + names(jobs, jobs.size()));
+        var number = jobs.size() == 1 ? ".one" : jobs.size() > NAMED ? ".many" : ".some";
+        return CaseFile.established(
+                kind,
+                incident.subject(),
+                "incident." + what + number,
+                List.of(incident.subject(), count, names(jobs, NAMED)),
+                evidence);
+    }
+
+    private Optional<Finding> deadline(Incident incident) {
+        var tightest = incident.tightest();
+        return Optional.ofNullable(tightest.slack()).map(slack -> deadline(incident, slack, tightest.boundBy()));
+    }
+
+    private Finding deadline(Incident incident, Duration slack, String boundBy) {
+        var span = Moments.span(slack.abs());
+        var excerpt =
+                incident.subject() + " · " + boundBy + (slack.isNegative() ? " · too late by " : " · left ") + span;
+        return CaseFile.established(
+                Finding.Kind.DEADLINE_RISK,
+                incident.subject(),
+                slack.isNegative() ? "incident.too_late" : "incident.slack",
+                List.of(incident.subject(), boundBy, span),
+                caseFile.cite(Evidence.Kind.PLAN_GRAPH, plan, incident.subject(), excerpt));
+    }
+
+    private String at(Failure failure) {
+        return failure.job()
+                .lastRun()
+                .map(run -> run.endedAt())
+                .map(caseFile.moments()::at)
+                .orElse("?");
+    }
+
+    private static String names(List<Job> jobs, int most) {
+        return jobs.stream()
+                .limit(most)
+                .map(job -> job.key().jobStream() + "." + job.key().name())
+                .collect(Collectors.joining(", "));
+    }
+}

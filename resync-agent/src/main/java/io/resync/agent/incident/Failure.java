@@ -1,0 +1,66 @@
+package io.resync.agent.incident;
+
+import io.resync.Observed;
+import io.resync.agent.codes.CauseCategory;
+import io.resync.agent.codes.CauseReading;
+import io.resync.agent.log.LogCause;
+import io.resync.agent.log.LogTriage;
+import io.resync.agent.plan.Cascade;
+import io.resync.tws.Job;
+import io.resync.tws.JobLog;
+import io.resync.tws.JobRun;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job that failed by itself, and what its log shows.
+ *
+ * @param job the job
+ * @param behind what waits or failed because of it
+ * @param log its log; null where it was not read
+ * @param shown what the log shows first; null where it shows nothing
+ * @param category what that speaks of
+ * @param shared what it may share with others; null where nothing was named
+ */
+public record Failure(
+        Job job,
+        Cascade.Cause behind,
+        @Nullable Observed<JobLog> log,
+        @Nullable LogCause shown,
+        CauseCategory category,
+        @Nullable SharedObject shared) {
+    static Failure of(Job job, Cascade.Cause behind, Optional<Observed<JobLog>> log) {
+        var shown = log.flatMap(seen -> LogTriage.firstCause(seen.value()));
+        var category = shown.map(Failure::category).orElse(CauseCategory.UNKNOWN);
+        var shared = shown.flatMap(
+                cause -> SharedObjects.of(category, log.orElseThrow().value(), cause, workstation(job)));
+        return new Failure(job, behind, log.orElse(null), shown.orElse(null), category, shared.orElse(null));
+    }
+
+    private static CauseCategory category(LogCause cause) {
+        var line = CauseReading.of(cause.line());
+        return line.known()
+                ? line.category()
+                : CauseReading.of(String.join("\n", cause.excerpt())).category();
+    }
+
+    private static String workstation(Job job) {
+        var written = job.lastRun().map(JobRun::workstation).orElse(job.key().workstation());
+        return written.substring(written.lastIndexOf('/') + 1);
+    }
+
+    /** Where it ran. */
+    String workstation() {
+        return workstation(job);
+    }
+
+    /**
+     * When it ended.
+     *
+     * @return the moment; the end of time where nobody told
+     */
+    public Instant endedAt() {
+        return job.lastRun().map(JobRun::endedAt).orElse(Instant.MAX);
+    }
+}

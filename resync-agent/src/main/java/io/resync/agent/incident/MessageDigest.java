@@ -1,0 +1,53 @@
+package io.resync.agent.incident;
+
+import io.resync.tws.Journal;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What the engine told its operators in a part of time, folded.
+ *
+ * @param templates the different messages, the earliest first
+ * @param read how many messages there were
+ * @param cut whether there are more that were not read
+ */
+public record MessageDigest(List<MessageTemplate> templates, int read, boolean cut) {
+    /** A number by itself; one inside a name is part of the name. */
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\w#./-])\\d+(?:[.:]\\d+)*(?![\\w#/-])");
+
+    /** Keeps an own copy of the templates. */
+    public MessageDigest {
+        templates = List.copyOf(templates);
+    }
+
+    /**
+     * Folds messages; those without a time tell nothing of an order and are left out.
+     *
+     * @param messages the messages, in any order
+     * @param cut whether there are more
+     * @return them, folded
+     */
+    public static MessageDigest of(List<Journal.OperatorMessage> messages, boolean cut) {
+        var folded = new LinkedHashMap<String, MessageTemplate>();
+        messages.stream()
+                .filter(message -> message.at() != null)
+                .forEach(message -> folded.merge(fold(message.text()), template(message), MessageTemplate::and));
+        var templates = folded.values().stream()
+                .sorted(Comparator.comparing(MessageTemplate::first).thenComparing(MessageTemplate::text))
+                .toList();
+        return new MessageDigest(templates, messages.size(), cut);
+    }
+
+    static String fold(String text) {
+        return NUMBER.matcher(text).replaceAll("#");
+    }
+
+    private static MessageTemplate template(Journal.OperatorMessage message) {
+        var at = Objects.requireNonNull(message.at(), "a message with a time");
+        return new MessageTemplate(message.text(), 1, at, at, Set.of(message.workstation()), Set.of(message.source()));
+    }
+}

@@ -1,0 +1,60 @@
+package io.resync.agent.incident;
+
+import io.resync.agent.codes.CauseReading;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Which message tells what led to an incident: one from before its first failure that names what its jobs share. */
+public final class Preceding {
+    private static final Duration LONGEST_BEFORE = Duration.ofHours(4);
+
+    private Preceding() {}
+
+    /**
+     * Looks for the message.
+     *
+     * @param incident failures with one cause
+     * @param messages what operators were told
+     * @return the message that names the object, else the first that tells the same kind of cause of a machine of its jobs
+     */
+    public static Optional<MessageTemplate> of(Incident incident, MessageDigest messages) {
+        var before = messages.templates().stream()
+                .filter(message -> isBefore(message, incident) && !tellsOfJobs(message, incident))
+                .sorted(Comparator.comparing(MessageTemplate::first))
+                .toList();
+        return before.stream()
+                .filter(message -> incident.shared()
+                        .filter(shared -> names(message.text(), shared.name()))
+                        .isPresent())
+                .findFirst()
+                .or(() -> before.stream()
+                        .filter(message -> isOfSameKind(message, incident))
+                        .findFirst());
+    }
+
+    private static boolean isBefore(MessageTemplate message, Incident incident) {
+        var failed = incident.first().endedAt();
+        return message.first().isBefore(failed) && message.first().isAfter(failed.minus(LONGEST_BEFORE));
+    }
+
+    private static boolean tellsOfJobs(MessageTemplate message, Incident incident) {
+        return incident.failed().stream()
+                .anyMatch(job -> names(message.text(), job.key().name()));
+    }
+
+    private static boolean isOfSameKind(MessageTemplate message, Incident incident) {
+        return incident.failures().size() > 1
+                && CauseReading.mentioned(message.text()).contains(incident.category())
+                && incident.failures().stream()
+                        .allMatch(failure -> names(message.text(), failure.workstation())
+                                || message.workstations().contains(failure.workstation()));
+    }
+
+    private static boolean names(String text, String name) {
+        return Pattern.compile("(?<![\\w.-])" + Pattern.quote(name) + "(?![\\w-]|\\.\\w)")
+                .matcher(text)
+                .find();
+    }
+}
