@@ -35,7 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class ResyncTest {
     /** As the reference of the engine's API has them: a POST whose body is a question. */
-    private static final List<String> READS_BY_POST = List.of("/model/jobhistoryrun/query", "/plan/current/file/query", "/message_log_record/header/query");
+    private static final List<String> READS_BY_POST =
+            List.of("/model/jobhistoryrun/query", "/plan/current/file/query", "/message_log_record/header/query");
 
     @TempDir
     Path folder;
