@@ -22,8 +22,6 @@ final class Notes {
     /** Understood, and not computed yet: said so, beside what is known. */
     private static final Set<Intent> NOT_YET = EnumSet.of(
             Intent.CRITICAL_PATH,
-            Intent.RESOURCE_CONTENTION,
-            Intent.HANDOVER,
             Intent.CHANGE,
             Intent.FORECAST,
             Intent.HISTORY,
@@ -59,13 +57,19 @@ final class Notes {
         if (route.mode() == Route.Mode.CLARIFY && statements.isEmpty()) {
             return List.of(query.intent() == Intent.UNKNOWN ? "clarify.general" : "clarify.which_job");
         }
-        if (NOT_YET.contains(query.intent()) || isOtherList(query)) {
+        if (NOT_YET.contains(query.intent()) || isOtherList(query) || ofNoResource(query)) {
             return List.of("not_yet." + query.intent().code());
         }
         if (statements.isEmpty()) {
             return List.of(investigation.isComplete() ? "nothing_found" : "nothing_seen");
         }
         return List.of();
+    }
+
+    /** Of limits and slots nothing is told yet, only of resources. */
+    private static boolean ofNoResource(StructuredQuery query) {
+        return query.intent() == Intent.RESOURCE_CONTENTION
+                && query.entities(EntityType.RESOURCE).isEmpty();
     }
 
     /** Only jobs are listed. */

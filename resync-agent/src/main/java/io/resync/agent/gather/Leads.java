@@ -12,7 +12,11 @@ final class Leads {
 
     static List<Lead> of(TwsClient engine, @Nullable KnowledgeBase knowledge, List<Lead> own) {
         var leads = new ArrayList<Lead>();
-        leads.add(new IncidentReadings(engine, knowledge));
+        var incidents = new IncidentReadings(engine, knowledge);
+        leads.add(incidents);
+        leads.add(new AgentReadings(engine, knowledge, incidents));
+        leads.add(new ContentionReadings(engine));
+        leads.add(new HandoverReadings(engine));
         leads.addAll(own);
         return leads;
     }
