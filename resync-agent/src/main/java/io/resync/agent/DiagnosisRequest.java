@@ -6,6 +6,7 @@ import io.resync.query.Entity;
 import io.resync.query.EntityType;
 import io.resync.query.Intent;
 import io.resync.query.StructuredQuery;
+import io.resync.tws.TimeRange;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +17,28 @@ import org.jspecify.annotations.Nullable;
  * @param job the job it is about, in any form operators use, or the engine's id; null for the plan as a whole
  * @param language in which the sentences are written
  * @param caller on whose behalf
+ * @param time the part of time it is about; null for none in particular
  */
-public record DiagnosisRequest(Intent intent, @Nullable String job, Language language, Caller caller) {
+public record DiagnosisRequest(
+        Intent intent,
+        @Nullable String job,
+        Language language,
+        Caller caller,
+        @Nullable TimeRange time) {
+    /**
+     * A request about no time in particular.
+     *
+     * @param intent which kind of thing
+     * @param job the job it is about, in any form operators use, or the engine's id; null for the plan as a whole
+     * @param language in which the sentences are written
+     * @param caller on whose behalf
+     */
+    public DiagnosisRequest(Intent intent, @Nullable String job, Language language, Caller caller) {
+        this(intent, job, language, caller, null);
+    }
+
     StructuredQuery query() {
         var entities = job == null ? List.<Entity>of() : List.of(new Entity(EntityType.JOB, job, 0, job.length()));
-        return new StructuredQuery(job == null ? "" : job, language, intent, 1, entities);
+        return new StructuredQuery(job == null ? "" : job, language, intent, 1, entities, time);
     }
 }

@@ -22,8 +22,6 @@ final class Notes {
     /** Understood, and not computed yet: said so, beside what is known. */
     private static final Set<Intent> NOT_YET = EnumSet.of(
             Intent.CRITICAL_PATH,
-            Intent.RESOURCE_CONTENTION,
-            Intent.HANDOVER,
             Intent.FORECAST,
             Intent.HISTORY,
             Intent.COMPARISON,
@@ -59,6 +57,7 @@ final class Notes {
         }
         if ((NOT_YET.contains(query.intent()) && !tellsOfRuns(statements))
                 || isOtherList(query)
+                || ofNoResource(query)
                 || namesNothing(query, investigation)) {
             return List.of("not_yet." + query.intent().code());
         }
@@ -85,6 +84,12 @@ final class Notes {
                 .map(statement -> statement.finding().message())
                 .anyMatch(message ->
                         message.startsWith("runs.") || message.startsWith("green.") || message.startsWith("silence."));
+    }
+
+    /** Of limits and slots nothing is told yet, only of resources. */
+    private static boolean ofNoResource(StructuredQuery query) {
+        return query.intent() == Intent.RESOURCE_CONTENTION
+                && query.entities(EntityType.RESOURCE).isEmpty();
     }
 
     /** Only jobs are listed. */

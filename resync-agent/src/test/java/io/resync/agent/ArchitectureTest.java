@@ -66,6 +66,8 @@ final class ArchitectureTest extends ArchitectureContract {
                 "Sources",
                 "Subject",
                 "Successors",
+                "Unreachable",
+                "Handover",
                 // plan
                 "Blocker",
                 "Cascade",

@@ -16,7 +16,6 @@ final class HonestAnswersTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             What is the critical path right now? | you ask for the critical path, but I cannot answer that yet.
-            Faz a passagem de turno              | você pergunta sobre uma passagem de turno, mas ainda não sei
             ¿Qué cambió desde ayer?              | preguntas por qué se cambió y quién lo hizo, pero todavía no puedo
             Which prompts are open?              | so far I can only list jobs
             buenos días                          | Hola. Pregúntame cómo está un job

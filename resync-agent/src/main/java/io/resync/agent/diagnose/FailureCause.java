@@ -6,6 +6,7 @@ import io.resync.agent.gather.Sources;
 import io.resync.agent.log.LogCause;
 import io.resync.agent.log.LogTriage;
 import io.resync.tws.JobLog;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,6 +23,14 @@ record FailureCause(LogCause lines, CauseReading reading) {
 
     static Optional<FailureCause> in(JobLog log) {
         return LogTriage.firstCause(log).map(FailureCause::read);
+    }
+
+    /** What a message says that is no log. */
+    static Optional<FailureCause> said(String text) {
+        var reading = CauseReading.of(text);
+        return reading.known()
+                ? Optional.of(new FailureCause(new LogCause(1, 1, text, 1, List.of(text), 1, 1), reading))
+                : Optional.empty();
     }
 
     /** The line that says it best decides; what stands around it, where that line says nothing. */

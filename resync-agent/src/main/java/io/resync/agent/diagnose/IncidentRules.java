@@ -13,10 +13,14 @@ final class IncidentRules {
     private IncidentRules() {}
 
     static List<Finding> of(CaseFile caseFile, Incident incident) {
-        var job = incident.first().job();
-        return caseFile.get(Sources.knowledgeOf(incident.subject()))
+        return of(caseFile, incident.subject(), incident.first().job(), cause(incident));
+    }
+
+    /** What is written of something that is wrong, by one of its jobs and by what it shows. */
+    static List<Finding> of(CaseFile caseFile, String subject, Job job, Optional<FailureCause> cause) {
+        return caseFile.get(Sources.knowledgeOf(subject))
                 .map(seen -> new Documents(seen, Documents.profiles(List.of(seen))))
-                .flatMap(documents -> RunbookChoice.of(documents, job, cause(incident))
+                .flatMap(documents -> RunbookChoice.of(documents, job, cause)
                         .filter(choice -> choice.holds().certain())
                         .map(choice -> told(caseFile, job, documents, choice)))
                 .orElse(List.of());

@@ -156,9 +156,9 @@ public final class Gatherer {
     }
 
     private List<Reading<?>> listReadings(StructuredQuery query, Reading<?> listed) {
-        return query.selection().ofFailures()
-                ? List.of(listed, engineInfo(), plan.reading())
-                : List.of(listed, engineInfo());
+        boolean needsPlan = query.selection().ofFailures()
+                || !query.entities(EntityType.WORKSTATION).isEmpty();
+        return needsPlan ? List.of(listed, engineInfo(), plan.reading()) : List.of(listed, engineInfo());
     }
 
     private Investigation place(StructuredQuery query, List<Reading<?>> readings, Deadline deadline) {

@@ -88,7 +88,7 @@ final class IncidentReadings implements Lead {
                 .flatMap(cause -> Stream.ofNullable(cause.origin()))
                 .toList();
         var readings = new ArrayList<Reading<?>>();
-        readings.add(messages(new TimeRange(begin(origins, now), now.plusSeconds(1))));
+        readings.add(messages(origins, now));
         origins.stream().limit(MOST_LOGS).flatMap(this::log).forEach(readings::add);
         return readings;
     }
@@ -121,7 +121,12 @@ final class IncidentReadings implements Lead {
                 .orElse(shift);
     }
 
-    private Stream<Reading<?>> log(Job job) {
+    /** What operators were told since before jobs ended, or since the shift began. */
+    Reading<?> messages(List<Job> jobs, Instant now) {
+        return messages(new TimeRange(begin(jobs, now), now.plusSeconds(1)));
+    }
+
+    Stream<Reading<?>> log(Job job) {
         return job
                 .lastRun()
                 .<Reading<?>>map(run -> new Reading<>(

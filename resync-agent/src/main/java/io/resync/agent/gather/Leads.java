@@ -21,6 +21,11 @@ final class Leads {
         leads.add(new SilenceLead(engine));
         leads.add(new MessagesLead(engine));
         leads.add(new IncidentReadings(engine, knowledge));
+        var incidents = new IncidentReadings(engine, knowledge);
+        leads.add(incidents);
+        leads.add(new AgentReadings(engine, knowledge, incidents));
+        leads.add(new ContentionReadings(engine));
+        leads.add(new HandoverReadings(engine));
         leads.addAll(own);
         return leads;
     }

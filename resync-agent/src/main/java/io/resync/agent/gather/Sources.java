@@ -14,6 +14,7 @@ import io.resync.tws.JobStream;
 import io.resync.tws.Journal;
 import io.resync.tws.Page;
 import io.resync.tws.Plans;
+import io.resync.tws.Resource;
 import io.resync.tws.RunHistory;
 import io.resync.tws.Workstation;
 import java.util.List;
@@ -86,6 +87,15 @@ public final class Sources {
 
     /** Failures with one cause together, by the plan and the logs that were read. */
     public static final Source<Incidents> INCIDENTS = new Source<>("incidents");
+
+    /** Workstations that cannot be reached and on which jobs are said to run. */
+    public static final Source<List<Unreachable>> UNREACHABLE = new Source<>("unreachable workstations");
+
+    /** The resources that a question names, with who has them. */
+    public static final Source<List<Resource>> NAMED_RESOURCES = new Source<>("resources");
+
+    /** What a shift hands over besides what is wrong. */
+    public static final Source<Handover> HANDOVER = new Source<>("audit records of the shift");
 
     /** What operators were told lately. */
     public static final Source<Page<Journal.OperatorMessage>> OPERATOR_MESSAGES = new Source<>("operator_messages");

@@ -42,6 +42,16 @@ public record MessageDigest(List<MessageTemplate> templates, int read, boolean c
         return new MessageDigest(templates, messages.size(), cut);
     }
 
+    /**
+     * What was told of an object.
+     *
+     * @param name its name
+     * @return the messages that name it or were written there, the earliest first
+     */
+    public List<MessageTemplate> of(String name) {
+        return templates.stream().filter(message -> message.isOf(name)).toList();
+    }
+
     static String fold(String text) {
         return NUMBER.matcher(text).replaceAll("#");
     }

@@ -3,6 +3,7 @@ package io.resync.agent.incident;
 import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Messages to operators that say the same, folded into one: those that differ by numbers only, and those that master and agent
@@ -21,6 +22,17 @@ public record MessageTemplate(
     public MessageTemplate {
         workstations = Set.copyOf(workstations);
         sources = Set.copyOf(sources);
+    }
+
+    boolean isOf(String name) {
+        return workstations.contains(name) || names(name);
+    }
+
+    /** Whether its text holds a name as a whole. */
+    boolean names(String name) {
+        return Pattern.compile("(?<![\\w.-])" + Pattern.quote(name) + "(?![\\w-]|\\.\\w)")
+                .matcher(text)
+                .find();
     }
 
     /** The same with one more. */

@@ -4,7 +4,6 @@ import io.resync.agent.codes.CauseReading;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Which message tells what led to an incident: one from before its first failure that names what its jobs share. */
 public final class Preceding {
@@ -26,7 +25,7 @@ public final class Preceding {
                 .toList();
         return before.stream()
                 .filter(message -> incident.shared()
-                        .filter(shared -> names(message.text(), shared.name()))
+                        .filter(shared -> message.names(shared.name()))
                         .isPresent())
                 .findFirst()
                 .or(() -> before.stream()
@@ -41,20 +40,12 @@ public final class Preceding {
 
     private static boolean tellsOfJobs(MessageTemplate message, Incident incident) {
         return incident.failed().stream()
-                .anyMatch(job -> names(message.text(), job.key().name()));
+                .anyMatch(job -> message.names(job.key().name()));
     }
 
     private static boolean isOfSameKind(MessageTemplate message, Incident incident) {
         return incident.failures().size() > 1
                 && CauseReading.mentioned(message.text()).contains(incident.category())
-                && incident.failures().stream()
-                        .allMatch(failure -> names(message.text(), failure.workstation())
-                                || message.workstations().contains(failure.workstation()));
-    }
-
-    private static boolean names(String text, String name) {
-        return Pattern.compile("(?<![\\w.-])" + Pattern.quote(name) + "(?![\\w-]|\\.\\w)")
-                .matcher(text)
-                .find();
+                && incident.failures().stream().allMatch(failure -> message.isOf(failure.workstation()));
     }
 }

@@ -52,13 +52,27 @@ final class DiagnosisTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"jobs/PAYROLL_NIGHTLY/impact", "jobs/PAYROLL_NIGHTLY/history", "overview"})
+    @ValueSource(
+            strings = {
+                "jobs/PAYROLL_NIGHTLY/impact",
+                "jobs/PAYROLL_NIGHTLY/history",
+                "overview",
+                "handover",
+                "handover?hours=2"
+            })
     void everyDiagnosisAnswers(String path) {
         var reply = viewer.get("/api/v1/diagnosis/" + path);
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.json().get("text").asString()).isNotBlank();
         assertThat(reply.json().get("complete").asBoolean()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "25", "-1", "many"})
+    void aShiftHasBetweenOneAndTwentyFourHours(String hours) {
+        assertThat(viewer.get("/api/v1/diagnosis/handover?hours=" + hours).status())
+                .isEqualTo(400);
     }
 
     @Test

@@ -9,6 +9,9 @@ import io.resync.server.jobs.OneJob;
 import io.resync.server.problem.ProblemException;
 import io.resync.server.security.Callers;
 import io.resync.spring.AgentProperties;
+import io.resync.tws.TimeRange;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -24,12 +27,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/diagnosis")
 class DiagnosisController {
+    private static final int LONGEST_SHIFT = 24;
+
     private final Resync resync;
     private final AgentProperties properties;
+    private final Clock clock;
 
-    DiagnosisController(Resync resync, AgentProperties properties) {
+    DiagnosisController(Resync resync, AgentProperties properties, Clock clock) {
         this.resync = resync;
         this.properties = properties;
+        this.clock = clock;
     }
 
     /** Why it failed, or why it waits, as it stands. */
@@ -57,9 +64,29 @@ class DiagnosisController {
         return diagnose(Intent.LIST, null, language(language, locale), signIn);
     }
 
+    /** What one shift hands over to the next. */
+    @GetMapping("/handover")
+    ResponseEntity<DiagnosisView> handover(
+            @RequestParam(defaultValue = "8") int hours,
+            @RequestParam @Nullable String language,
+            Locale locale,
+            Authentication signIn) {
+        if (hours < 1 || hours > LONGEST_SHIFT) {
+            throw ProblemException.field("hours", "hours is 1 to " + LONGEST_SHIFT + ", got " + hours);
+        }
+        var now = clock.instant();
+        var ahead = new TimeRange(now, now.plus(Duration.ofHours(hours)));
+        return diagnose(
+                new DiagnosisRequest(Intent.HANDOVER, null, language(language, locale), Callers.of(signIn), ahead));
+    }
+
     private ResponseEntity<DiagnosisView> diagnose(
             Intent intent, @Nullable String job, Language language, Authentication signIn) {
-        var request = new DiagnosisRequest(intent, job, language, Callers.of(signIn));
+        return diagnose(new DiagnosisRequest(intent, job, language, Callers.of(signIn)));
+    }
+
+    private ResponseEntity<DiagnosisView> diagnose(DiagnosisRequest request) {
+        var job = request.job();
         var diagnosed = resync.diagnose(request, Deadline.in(properties.deadline()));
         if (job != null) {
             OneJob.check(job, diagnosed.investigation());
