@@ -20,7 +20,6 @@ final class Leads {
         leads.add(new GreenLead(engine));
         leads.add(new SilenceLead(engine));
         leads.add(new MessagesLead(engine));
-        leads.add(new IncidentReadings(engine, knowledge));
         var incidents = new IncidentReadings(engine, knowledge);
         leads.add(incidents);
         leads.add(new AgentReadings(engine, knowledge, incidents));
