@@ -24,7 +24,8 @@ public final class Diagnoses {
             new ChangeDiagnosis(),
             new ChangesDiagnosis(),
             new SubmissionDiagnosis(),
-            new ScheduleDiagnosis());
+            new ScheduleDiagnosis(),
+            new VariableDiagnosis());
 
     private final List<Diagnosis> all;
 

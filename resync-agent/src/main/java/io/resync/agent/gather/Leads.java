@@ -14,6 +14,7 @@ final class Leads {
         var leads = new ArrayList<Lead>();
         leads.add(new ChangeLead(engine, knowledge));
         leads.add(new ScheduleLead(engine));
+        leads.add(new VariableLead(engine));
         leads.addAll(own);
         return leads;
     }

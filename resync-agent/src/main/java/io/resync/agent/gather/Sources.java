@@ -3,6 +3,8 @@ package io.resync.agent.gather;
 import io.resync.agent.codes.MessageCode;
 import io.resync.agent.plan.PlanGraph;
 import io.resync.knowledge.Passage;
+import io.resync.tws.Definitions.JobDefinition;
+import io.resync.tws.Definitions.VariableTable;
 import io.resync.tws.EngineInfo;
 import io.resync.tws.Job;
 import io.resync.tws.JobCounts;
@@ -81,6 +83,12 @@ public final class Sources {
     /** The plan that runs, with its first and last moment. */
     public static final Source<List<Plans.Plan>> CURRENT_PLAN = new Source<>("current_plan");
 
+    /** The variable tables, with the names of their variables. */
+    public static final Source<List<VariableTable>> VARIABLE_TABLES = new Source<>("variable_tables");
+
+    /** How all jobs are done. */
+    public static final Source<List<JobDefinition>> JOB_DEFINITIONS = new Source<>("job_definitions");
+
     private static final String CHANGES = "audit of ";
     private static final String SCHEDULE = "schedule of ";
 
@@ -134,5 +142,15 @@ public final class Sources {
      */
     public static Optional<String> scheduled(String source) {
         return source.startsWith(SCHEDULE) ? Optional.of(source.substring(SCHEDULE.length())) : Optional.empty();
+    }
+
+    /**
+     * How a job is done.
+     *
+     * @param job its name
+     * @return the source of the definitions with that name
+     */
+    public static Source<List<JobDefinition>> definitionsOf(String job) {
+        return new Source<>("definition of " + job);
     }
 }
