@@ -60,6 +60,7 @@ final class ArchitectureTest extends ArchitectureContract {
                 "StreamSchedule",
                 "Submission",
                 "Tickets",
+                "Variables",
                 "ServiceOrchestrator",
                 "Source",
                 "SourceFailedException",

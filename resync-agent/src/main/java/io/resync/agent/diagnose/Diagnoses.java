@@ -36,7 +36,8 @@ public final class Diagnoses {
             new NeverRunDiagnosis(),
             new HiddenCodeDiagnosis(),
             new SilenceDiagnosis(),
-            new ClockChangeDiagnosis());
+            new ClockChangeDiagnosis(),
+            new VariableDiagnosis());
 
     private final List<Diagnosis> all;
 

@@ -53,7 +53,7 @@ record NextStart(CaseFile caseFile, Observed<StreamSchedule> schedule) {
     private Finding beyond(Observed<List<Plans.Plan>> seen, Instant end) {
         var name = schedule.value().name();
         var at = caseFile.moments().at(end);
-        var evidence = caseFile.cite(Evidence.Kind.PLAN_RECORD, seen, "current plan", "the plan ends " + at);
+        var evidence = caseFile.cite(Evidence.Kind.PLAN_RECORD, seen, "current plan", name + " · the plan ends " + at);
         return CaseFile.established(Finding.Kind.STATE, name, "schedule.beyond_plan", List.of(name, at), evidence);
     }
 }

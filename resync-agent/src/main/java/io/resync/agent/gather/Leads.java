@@ -25,6 +25,7 @@ final class Leads {
         leads.add(new AgentReadings(engine, knowledge, incidents));
         leads.add(new ContentionReadings(engine));
         leads.add(new HandoverReadings(engine));
+        leads.add(new VariableLead(engine));
         leads.addAll(own);
         return leads;
     }

@@ -5,6 +5,8 @@ import io.resync.agent.incident.Incidents;
 import io.resync.agent.incident.MessageDigest;
 import io.resync.agent.plan.PlanGraph;
 import io.resync.knowledge.Passage;
+import io.resync.tws.Definitions.JobDefinition;
+import io.resync.tws.Definitions.VariableTable;
 import io.resync.tws.EngineInfo;
 import io.resync.tws.Job;
 import io.resync.tws.JobCounts;
@@ -102,6 +104,12 @@ public final class Sources {
 
     /** The plan that runs, with its first and last moment. */
     public static final Source<List<Plans.Plan>> CURRENT_PLAN = new Source<>("current_plan");
+
+    /** The variable tables, with the names of their variables. */
+    public static final Source<List<VariableTable>> VARIABLE_TABLES = new Source<>("variable_tables");
+
+    /** How all jobs are done. */
+    public static final Source<List<JobDefinition>> JOB_DEFINITIONS = new Source<>("job_definitions");
 
     /** How the job ran in the months before, ends of months included. */
     public static final Source<Page<RunHistory.Run>> RUNS = new Source<>("run_history_of_months");
@@ -225,5 +233,15 @@ public final class Sources {
      */
     public static Optional<String> scheduled(String source) {
         return source.startsWith(SCHEDULE) ? Optional.of(source.substring(SCHEDULE.length())) : Optional.empty();
+    }
+
+    /**
+     * How a job is done.
+     *
+     * @param job its name
+     * @return the source of the definitions with that name
+     */
+    public static Source<List<JobDefinition>> definitionsOf(String job) {
+        return new Source<>("definition of " + job);
     }
 }
