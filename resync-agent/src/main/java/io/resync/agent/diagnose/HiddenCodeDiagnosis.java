@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A success that is none: two of three signs, a return code that the rule for success lets pass, a run that is much too short, a log
@@ -30,26 +31,38 @@ final class HiddenCodeDiagnosis implements Diagnosis {
 
     @Override
     public List<Finding> examine(CaseFile caseFile) {
-        return caseFile.job()
-                .filter(job ->
-                        ASKED.contains(caseFile.intent()) && job.value().state().status() == PlanStatus.SUCC)
-                .flatMap(job -> job.value().lastRun().map(run -> examine(caseFile, job, run)))
-                .orElse(List.of());
+        return suspects(caseFile)
+                ? caseFile.job().map(job -> examine(caseFile, job)).orElse(List.of())
+                : List.of();
     }
 
-    private static List<Finding> examine(CaseFile caseFile, Observed<Job> job, JobRun run) {
+    /** Whether the success of the job that the question is about looks like none. */
+    static boolean suspects(CaseFile caseFile) {
+        return ASKED.contains(caseFile.intent())
+                && caseFile.job()
+                        .filter(job -> job.value().state().status() == PlanStatus.SUCC)
+                        .filter(job -> signs(caseFile, job.value()) >= SIGNS)
+                        .isPresent();
+    }
+
+    private static long signs(CaseFile caseFile, Job job) {
+        var coded = job.lastRun().map(JobRun::returnCode).filter(code -> code != 0);
         var brief = RunsDiagnosis.present(caseFile).filter(PresentRun::tooShort);
-        var empty = caseFile.get(Sources.JOB_LOG).flatMap(HiddenCodeDiagnosis::nothingDone);
-        var code = run.returnCode() != null && run.returnCode() != 0;
-        int signs = (code ? 1 : 0) + (brief.isPresent() ? 1 : 0) + (empty.isPresent() ? 1 : 0);
-        if (signs < SIGNS) {
-            return List.of();
-        }
+        return Stream.of(coded, brief, empty(caseFile))
+                .filter(Optional::isPresent)
+                .count();
+    }
+
+    private static List<Finding> examine(CaseFile caseFile, Observed<Job> job) {
         var findings = new ArrayList<Finding>();
-        findings.add(empty.map(line -> logged(caseFile, job, line)).orElseGet(() -> coded(caseFile, job, run)));
+        findings.add(empty(caseFile).map(line -> logged(caseFile, job, line)).orElseGet(() -> coded(caseFile, job)));
         caseFile.get(Sources.SUCCESSORS)
                 .ifPresent(after -> findings.addAll(new Consumers(caseFile, job, after).examine()));
         return findings;
+    }
+
+    private static Optional<Line> empty(CaseFile caseFile) {
+        return caseFile.get(Sources.JOB_LOG).flatMap(HiddenCodeDiagnosis::nothingDone);
     }
 
     private static Finding logged(CaseFile caseFile, Observed<Job> job, Line line) {
@@ -65,9 +78,15 @@ final class HiddenCodeDiagnosis implements Diagnosis {
                 List.of(evidence, caseFile.cite(job)));
     }
 
-    private static Finding coded(CaseFile caseFile, Observed<Job> job, JobRun run) {
+    private static Finding coded(CaseFile caseFile, Observed<Job> job) {
         var key = job.value().key().text();
-        var arguments = List.of(key, job.value().state().text(), String.valueOf(run.returnCode()));
+        var arguments = List.of(
+                key,
+                job.value().state().text(),
+                job.value()
+                        .lastRun()
+                        .map(run -> String.valueOf(run.returnCode()))
+                        .orElse("-"));
         return new Finding(
                 Finding.Kind.ROOT_CAUSE,
                 key,

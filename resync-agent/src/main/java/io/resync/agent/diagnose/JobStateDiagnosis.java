@@ -56,7 +56,7 @@ final class JobStateDiagnosis implements Diagnosis {
 
     private static Optional<Finding> tooLong(CaseFile caseFile, Observed<Job> seen, JobRun run) {
         var job = seen.value();
-        if (RunsDiagnosis.knows(caseFile)) {
+        if (RunsDiagnosis.isUsual(caseFile)) {
             return Optional.empty(); // like runs say more than a mean
         }
         if (job.state().status() != PlanStatus.EXEC || run.startedAt() == null || run.estimated() == null) {

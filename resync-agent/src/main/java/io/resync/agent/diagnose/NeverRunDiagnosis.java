@@ -33,6 +33,19 @@ final class NeverRunDiagnosis implements Diagnosis {
         return findings;
     }
 
+    /** Whether the job that the question is about never ran and does not run any more. */
+    static boolean suspects(CaseFile caseFile) {
+        return caseFile.job()
+                .filter(job -> neverRan(job.value()))
+                .filter(job -> late(caseFile, job.value())
+                        || green(caseFile.get(Sources.JOB_STREAM)).isPresent())
+                .isPresent();
+    }
+
+    private static Optional<Observed<JobStream>> green(Optional<Observed<JobStream>> stream) {
+        return stream.filter(each -> each.value().state().status() == PlanStatus.SUCC);
+    }
+
     private static List<Finding> members(CaseFile caseFile, Observed<JobStream> stream) {
         return caseFile.get(Sources.NAMED_JOBS).stream()
                 .flatMap(jobs -> jobs.value().items().stream())
@@ -50,7 +63,7 @@ final class NeverRunDiagnosis implements Diagnosis {
             Optional<Observed<JobStream>> stream,
             Optional<Observed<Successors>> after) {
         var job = seen.value();
-        var green = stream.filter(each -> each.value().state().status() == PlanStatus.SUCC);
+        var green = green(stream);
         if (!neverRan(job) || (green.isEmpty() && !late(caseFile, job))) {
             return List.of();
         }

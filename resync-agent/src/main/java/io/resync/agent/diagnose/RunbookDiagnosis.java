@@ -27,6 +27,8 @@ final class RunbookDiagnosis implements Diagnosis {
 
     private static boolean matters(CaseFile caseFile, Job job) {
         return job.state().status().failed()
+                || NeverRunDiagnosis.suspects(caseFile)
+                || HiddenCodeDiagnosis.suspects(caseFile)
                 || (caseFile.intent() == Intent.EXPLAIN_WAITING
                         && job.state().status().waiting());
     }

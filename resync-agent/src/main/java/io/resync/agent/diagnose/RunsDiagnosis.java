@@ -23,9 +23,11 @@ import java.util.Set;
 final class RunsDiagnosis implements Diagnosis {
     private static final Set<Intent> ASKED = EnumSet.of(Intent.DURATION, Intent.COMPARISON);
 
-    /** Whether there are runs to compare with, enough of them. */
-    static boolean knows(CaseFile caseFile) {
-        return present(caseFile).filter(run -> !run.like().thin()).isPresent();
+    /** Whether the last run takes no longer than enough others did. */
+    static boolean isUsual(CaseFile caseFile) {
+        return present(caseFile)
+                .filter(run -> !run.like().thin() && !run.tooLong())
+                .isPresent();
     }
 
     static Optional<PresentRun> present(CaseFile caseFile) {

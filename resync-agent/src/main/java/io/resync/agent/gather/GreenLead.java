@@ -32,7 +32,7 @@ final class GreenLead implements Lead {
         var readings = new ArrayList<Reading<?>>();
         soFar.get(Sources.JOB).ifPresent(seen -> {
             if (seen.value() instanceof Subject.NotFound none && !BareName.isPattern(none.typed())) {
-                readings.addAll(new PlaceReadings(engine).stream(BareName.of(none.typed())));
+                readings.addAll(stream(BareName.of(none.typed()), soFar));
             }
             if (seen.value() instanceof Subject.Found found && neverRan(found.job())) {
                 soFar.get(Sources.SUCCESSORS).ifPresent(after -> readings.addAll(logs(after.value())));
@@ -40,6 +40,14 @@ final class GreenLead implements Lead {
         });
         members(soFar).forEach(job -> readings.addAll(around(job, soFar)));
         return readings;
+    }
+
+    /** What no job is called may be a job stream; its jobs are read where it is one. */
+    private List<Reading<?>> stream(String name, Investigation soFar) {
+        var place = new PlaceReadings(engine);
+        var isOne = soFar.get(Sources.NAMED_STREAMS)
+                .filter(streams -> !streams.value().items().isEmpty());
+        return isOne.isPresent() ? List.of(place.jobsOf(name)) : List.of(place.streams(name));
     }
 
     private static Stream<Observed<Job>> members(Investigation soFar) {

@@ -79,16 +79,20 @@ final class PlaceReadings {
                 .toList();
     }
 
-    List<Reading<?>> stream(String name) {
+    private List<Reading<?>> stream(String name) {
+        return List.of(streams(name), jobsOf(name));
+    }
+
+    Reading<?> streams(String name) {
         var filter = new JobStreamFilter(name, List.of(), List.of());
-        return List.of(
-                new Reading<>(
-                        Sources.NAMED_STREAMS,
-                        deadline -> Optional.of(engine.jobStreams(filter, PageRequest.first(MOST_STREAMS), deadline))),
-                new Reading<>(
-                        Sources.NAMED_JOBS,
-                        deadline -> Optional.of(
-                                jobs(JobFilter.builder().jobStream(name).build(), deadline))));
+        return new Reading<>(
+                Sources.NAMED_STREAMS,
+                deadline -> Optional.of(engine.jobStreams(filter, PageRequest.first(MOST_STREAMS), deadline)));
+    }
+
+    Reading<?> jobsOf(String stream) {
+        var filter = JobFilter.builder().jobStream(stream).build();
+        return new Reading<>(Sources.NAMED_JOBS, deadline -> Optional.of(jobs(filter, deadline)));
     }
 
     private Observed<Page<Job>> jobs(JobFilter filter, Deadline deadline) {
