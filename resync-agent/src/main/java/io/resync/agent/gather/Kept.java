@@ -90,7 +90,12 @@ final class Kept<T> implements AutoCloseable {
         return new Observed<>(seen.value(), seen.source(), seen.at(), true);
     }
 
+    /** Looks again: somebody else's reading may have ended since. */
     private synchronized CompletableFuture<Observed<T>> begin() {
+        var present = known;
+        if (present != null && youngerThan(ages.young(), present)) {
+            return CompletableFuture.completedFuture(present.seen());
+        }
         if (reading.isDone()) {
             reading = CompletableFuture.supplyAsync(() -> reader.apply(Deadline.in(ages.longestReading())), background)
                     .whenComplete(this::ended);
