@@ -3,6 +3,8 @@ package io.resync.agent.diagnose;
 import static io.resync.agent.diagnose.CodeMeanings.word;
 
 import io.resync.Observed;
+import io.resync.agent.codes.CodeEntry;
+import io.resync.agent.codes.MessageCatalogue;
 import io.resync.agent.gather.Sources;
 import io.resync.agent.log.LogCause;
 import io.resync.diagnosis.Evidence;
@@ -10,6 +12,7 @@ import io.resync.diagnosis.Finding;
 import io.resync.query.Intent;
 import io.resync.tws.Job;
 import io.resync.tws.JobLog;
+import io.resync.tws.JobRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,9 +65,30 @@ final class FailureDiagnosis implements Diagnosis {
         }
         findings.addAll(new KnownErrors(caseFile, seen.value(), cause).examine());
         if (cause.isEmpty() && caseFile.intent() == Intent.DIAGNOSE_FAILURE) {
+            byCode(caseFile, seen).ifPresent(findings::add);
             findings.addAll(Hypotheses.of(caseFile, seen));
         }
         return findings;
+    }
+
+    /** Where no log tells, a return code that stands for one thing only: 137 says that it was killed, not by whom or why. */
+    private static Optional<Finding> byCode(CaseFile caseFile, Observed<Job> seen) {
+        var key = seen.value().key().text();
+        return seen.value()
+                .lastRun()
+                .map(JobRun::returnCode)
+                .flatMap(code -> MessageCatalogue.standard().returnCode(code))
+                .filter(CodeEntry::certain)
+                .map(entry -> new Finding(
+                        Finding.Kind.ROOT_CAUSE,
+                        key,
+                        "cause.code",
+                        List.of(
+                                key,
+                                entry.code().replace("rc.", ""),
+                                CodeMeanings.word(entry.category().word())),
+                        Finding.Confidence.LIKELY,
+                        List.of(caseFile.cite(seen))));
     }
 
     private static List<Finding> logged(

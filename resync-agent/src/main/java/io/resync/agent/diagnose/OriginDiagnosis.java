@@ -34,7 +34,10 @@ final class OriginDiagnosis implements Diagnosis {
             var origins = why.origins();
             var direct = why.direct();
             var findings = new ArrayList<Finding>();
-            if (origins.stream().anyMatch(origin -> !direct.contains(origin) || isFailure(origin))) {
+            if (origins.stream()
+                    .anyMatch(origin -> !direct.contains(origin)
+                            || isFailure(origin)
+                            || dead(origin).isPresent())) {
                 origins.forEach(origin -> {
                     findings.add(origin(origin));
                     way(origin).ifPresent(findings::add);
@@ -51,7 +54,32 @@ final class OriginDiagnosis implements Diagnosis {
         private Finding origin(Blocker origin) {
             var job =
                     origin.job() == null ? null : plan.value().job(origin.job()).orElse(null);
-            return job == null || !isFailure(origin) ? obstacle(origin) : failure(job);
+            if (job != null && isFailure(origin)) {
+                return failure(job);
+            }
+            return dead(origin).map(holder -> deadHolder(origin, holder)).orElseGet(() -> obstacle(origin));
+        }
+
+        private static Optional<Blocker.Holder> dead(Blocker origin) {
+            return origin.holders().stream().filter(holder -> !holder.working()).findFirst();
+        }
+
+        private Finding deadHolder(Blocker origin, Blocker.Holder holder) {
+            var since = holder.since() == null ? "" : caseFile.moments().at(holder.since());
+            var arguments = List.of(
+                    holder.name(),
+                    origin.subject(),
+                    since,
+                    Integer.toString(origin.asked()),
+                    Integer.toString(origin.there()));
+            var record = holder.name() + " holds " + origin.subject() + " · since=" + since + " · not working · needed="
+                    + origin.asked() + " · free=" + origin.there();
+            return CaseFile.established(
+                    Finding.Kind.ROOT_CAUSE,
+                    holder.name(),
+                    since.isEmpty() ? "origin.dead_holder_undated" : "origin.dead_holder",
+                    arguments,
+                    caseFile.cite(Evidence.Kind.PLAN_GRAPH, plan, holder.name(), record));
         }
 
         private Finding failure(Job job) {

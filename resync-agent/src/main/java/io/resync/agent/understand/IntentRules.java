@@ -3,6 +3,7 @@ package io.resync.agent.understand;
 import io.resync.agent.classify.Prediction;
 import io.resync.query.Intent;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -41,6 +42,16 @@ final class IntentRules {
             Concept.HOW_DO,
             Concept.KNOW);
 
+    private static final List<Set<Intent>> KINDRED = List.of(
+            EnumSet.of(
+                    Intent.STATUS,
+                    Intent.DIAGNOSE_FAILURE,
+                    Intent.EXPLAIN_WAITING,
+                    Intent.SCHEDULE,
+                    Intent.DURATION,
+                    Intent.HISTORY),
+            EnumSet.of(Intent.LIST, Intent.HEALTH, Intent.DIAGNOSE_FAILURE, Intent.EXPLAIN_WAITING, Intent.IMPACT));
+
     private static final Set<Intent> OWN_WORK = EnumSet.of(
             Intent.COMPARISON, Intent.REPORT, Intent.HANDOVER, Intent.HISTORY, Intent.LOG_SUMMARY, Intent.OUT_OF_SCOPE);
 
@@ -63,7 +74,15 @@ final class IntentRules {
         if (stance == Stance.NONE && mayBeWish(reading, learnt)) {
             return new Verdict(Intent.MANAGE, 1 - learnt.confidence());
         }
-        return new Verdict(learnt.unclear() ? Intent.UNKNOWN : intent, learnt.confidence());
+        return new Verdict(learnt.unclear() && !isKindred(learnt) ? Intent.UNKNOWN : intent, learnt.confidence());
+    }
+
+    /** Two close readings that look into the same things, as why a job waits and why it was not planned: no need to ask back. */
+    private static boolean isKindred(Prediction learnt) {
+        var nearest = Set.of(
+                LearntIntents.intent(learnt.label()),
+                LearntIntents.intent(learnt.ranking().get(1).label()));
+        return KINDRED.stream().anyMatch(kind -> kind.containsAll(nearest));
     }
 
     /** Nothing asks, something may be an order, and the classifier thinks of one next: declining is the safe side. */
