@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,9 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The project's own situations, each question in three languages, without a model. */
 final class ScenariosTest {
     private static final Path SITUATIONS = Path.of("scenarios");
-
-    /** Questions that are answered with a forbidden claim so far; none may join them. */
-    private static final Set<String> KNOWN_TO_CLAIM = Set.of("s12/why", "s12/lock");
 
     private static final List<Situation> ALL = new ArrayList<>();
     private static final List<ScoredAnswer> ANSWERS = new ArrayList<>();
@@ -45,7 +41,7 @@ final class ScenariosTest {
         assertThat(ANSWERS)
                 .filteredOn(answer -> answer.forbidden() > 0)
                 .extracting(answer -> answer.situation() + "/" + answer.asked().id())
-                .isSubsetOf(KNOWN_TO_CLAIM);
+                .isEmpty();
     }
 
     @Test
@@ -75,14 +71,14 @@ final class ScenariosTest {
     /** A floor under what was reached, measured on the day it was written; raise it, never lower it. */
     @ParameterizedTest
     @CsvSource({
-        "cause_exact, 0.22",
-        "cause_any, 0.22",
-        "path_f1, 0.53",
-        "condition, 0.28",
-        "impact_f1, 0.54",
-        "numbers, 0.20",
-        "runbook, 0.27",
-        "owner, 0.25"
+        "cause_exact, 0.85",
+        "cause_any, 0.86",
+        "path_f1, 0.74",
+        "condition, 0.84",
+        "impact_f1, 0.94",
+        "numbers, 0.91",
+        "runbook, 0.55",
+        "owner, 0.71"
     })
     void isNoWorseThanItWas(String key, double floor) {
         assertThat(ScenarioFigures.mean(ANSWERS, key)).isGreaterThanOrEqualTo(floor);
