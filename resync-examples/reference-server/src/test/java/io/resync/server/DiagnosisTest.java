@@ -103,4 +103,17 @@ final class DiagnosisTest {
     void aLanguageThatNobodySpeaksIsAProblem() {
         BadInputTest.assertProblem(viewer.get("/api/v1/diagnosis/overview?language=xx"), 400);
     }
+
+    @Test
+    void sumsAJobUp() {
+        var reply = viewer.get("/api/v2/jobs/PAYROLL_NIGHTLY/summary");
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.json().propertyNames()).containsExactly("job_name", "status", "summary", "has_context");
+        assertThat(reply.json().get("job_name").asString()).isEqualTo("PAYROLL_NIGHTLY");
+        assertThat(reply.json().get("status").asString()).isEqualTo("ABEND");
+        assertThat(reply.json().get("summary").asString()).contains("line 400");
+        assertThat(reply.json().get("has_context").asBoolean()).isTrue();
+        BadInputTest.assertProblem(viewer.get("/api/v2/jobs/NO_SUCH_JOB_AT_ALL/summary"), 404);
+    }
 }
