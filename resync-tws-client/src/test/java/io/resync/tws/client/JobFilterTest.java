@@ -73,8 +73,13 @@ final class JobFilterTest {
             "critical", "\"critical\":true",
             "longRunning", "\"maxDurationGone\":true");
 
+    /** Says how much is told of each job, not which jobs; EachContractTest asks for it. */
+    private static final String NO_CONDITION = "dependencies";
+
     static Stream<String> conditions() {
-        return Arrays.stream(JobFilter.class.getRecordComponents()).map(RecordComponent::getName);
+        return Arrays.stream(JobFilter.class.getRecordComponents())
+                .map(RecordComponent::getName)
+                .filter(component -> !component.equals(NO_CONDITION));
     }
 
     @ParameterizedTest
