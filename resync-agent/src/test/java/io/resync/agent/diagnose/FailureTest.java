@@ -129,15 +129,31 @@ final class FailureTest {
     }
 
     @Test
-    void withoutALogThereAreHypothesesWithChecksAndNoCause() {
+    void withoutALogOnlyWhatTheCodeStandsForIsSaidTheRestAreHypothesesWithChecks() {
         var findings = killedWithoutALog().findings();
 
-        assertThat(findings).extracting(Finding::kind).doesNotContain(Finding.Kind.ROOT_CAUSE);
+        assertThat(findings)
+                .filteredOn(finding -> finding.kind() == Finding.Kind.ROOT_CAUSE)
+                .singleElement()
+                .satisfies(cause -> {
+                    assertThat(cause.message()).isEqualTo("cause.code");
+                    assertThat(cause.arguments()).contains("137");
+                });
+        assertThat(killedWithoutALog().answer(Language.ENGLISH).text())
+                .contains("returned 137, which stands for:")
+                .contains("By whom and why is not known without its log.");
         assertThat(findings)
                 .filteredOn(finding -> finding.kind() == Finding.Kind.HYPOTHESIS)
                 .extracting(Finding::message)
                 .containsExactly("hypothesis.stopped", "hypothesis.host", "hypothesis.memory");
         assertThat(messages(findings)).contains("missing.agent").noneMatch(message -> message.startsWith("known."));
+    }
+
+    @Test
+    void aCodeThatCanStandForManyThingsIsNoCauseWithoutALog() {
+        assertThat(Situation.ended("ABEND", 1).findings())
+                .extracting(Finding::kind)
+                .doesNotContain(Finding.Kind.ROOT_CAUSE);
     }
 
     @Test
