@@ -2,11 +2,14 @@ package io.resync.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,23 +20,26 @@ final class GroundingCasesTest {
     private static final double FALSE_ALARMS = 0.03;
 
     @TempDir
-    Path folder;
+    static Path folder;
+
+    private static JsonNode figures = MissingNode.getInstance();
+
+    @BeforeAll
+    static void measure() throws IOException {
+        var print = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        var json = folder.resolve("figures.json");
+        var call = new String[] {"grounding", "--cases", "cases/grounding.jsonl", "--json", json.toString()};
+
+        assertThat(Quality.run(call, print, print)).isZero();
+        figures = new ObjectMapper().readTree(json.toFile());
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"pt-BR", "en", "es"})
-    void findsAsManyErrorsAsBeforeAndTakesNoMoreForErrors(String language) throws IOException {
-        var print = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        var json = folder.resolve("figures.json");
+    void findsAsManyErrorsAsBeforeAndTakesNoMoreForErrors(String language) {
+        var reached = figures.path("by_language").path(language);
 
-        var exit = Quality.run(
-                new String[] {"grounding", "--cases", "cases/grounding.jsonl", "--json", json.toString()},
-                print,
-                print);
-
-        var figures =
-                new ObjectMapper().readTree(json.toFile()).get("by_language").get(language);
-        assertThat(exit).isZero();
-        assertThat(figures.get("recall").asDouble()).isGreaterThanOrEqualTo(RECALL);
-        assertThat(figures.get("false_alarms").asDouble()).isLessThanOrEqualTo(FALSE_ALARMS);
+        assertThat(reached.path("recall").asDouble(0)).isGreaterThanOrEqualTo(RECALL);
+        assertThat(reached.path("false_alarms").asDouble(1)).isLessThanOrEqualTo(FALSE_ALARMS);
     }
 }

@@ -82,7 +82,7 @@ record ChangeWindow(Instant end, Evidence shownBy) {
 
     private static Optional<ChangeWindow> planned(CaseFile caseFile, ChangeRecord change) {
         return Tickets.in(change.told()).stream()
-                .flatMap(ticket -> caseFile.get(Sources.documentsOf(ticket)).stream())
+                .flatMap(ticket -> caseFile.get(Sources.knowledgeOf(ticket)).stream())
                 .flatMap(seen -> seen.value().stream().map(passage -> seen.map(ignored -> passage)))
                 .flatMap(passage -> until(caseFile, change, passage.value().text())
                         .map(end -> new ChangeWindow(end, citePassage(caseFile, passage, end)))

@@ -36,7 +36,7 @@ record Consumers(CaseFile caseFile, Observed<Job> source, Observed<Successors> a
         }
         var findings = new ArrayList<Finding>();
         findings.add(ran(ran));
-        ran.forEach(job -> caseFile.get(Sources.logOf(job.key().text()))
+        ran.forEach(job -> caseFile.get(Sources.logOf(job.key()))
                 .flatMap(log -> stale(job, log))
                 .ifPresent(findings::add));
         return findings;

@@ -5,6 +5,7 @@ import io.resync.agent.gather.Sources;
 import io.resync.agent.gather.StreamSchedule;
 import io.resync.diagnosis.Evidence;
 import io.resync.diagnosis.Finding;
+import io.resync.tws.Page;
 import io.resync.tws.Plans;
 import java.time.Instant;
 import java.util.List;
@@ -41,8 +42,8 @@ record NextStart(CaseFile caseFile, Observed<StreamSchedule> schedule) {
     }
 
     private Optional<Finding> beyond(Instant next) {
-        return caseFile.get(Sources.CURRENT_PLAN)
-                .flatMap(seen -> seen.value().stream()
+        return caseFile.get(Sources.PLANS)
+                .flatMap(seen -> seen.value().items().stream()
                         .map(Plans.Plan::validTo)
                         .flatMap(Stream::ofNullable)
                         .filter(end -> end.isBefore(next))
@@ -50,7 +51,7 @@ record NextStart(CaseFile caseFile, Observed<StreamSchedule> schedule) {
                         .map(end -> beyond(seen, end)));
     }
 
-    private Finding beyond(Observed<List<Plans.Plan>> seen, Instant end) {
+    private Finding beyond(Observed<Page<Plans.Plan>> seen, Instant end) {
         var name = schedule.value().name();
         var at = caseFile.moments().at(end);
         var evidence = caseFile.cite(Evidence.Kind.PLAN_RECORD, seen, "current plan", name + " · the plan ends " + at);

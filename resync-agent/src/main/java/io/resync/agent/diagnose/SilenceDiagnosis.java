@@ -55,7 +55,7 @@ final class SilenceDiagnosis implements Diagnosis {
     /** By its name, or because the planner's codes stand in its log. */
     private static boolean extendsPlan(CaseFile caseFile, Job job) {
         return EXTENDS.contains(job.key().name())
-                || caseFile.get(Sources.logOf(job.key().text()))
+                || caseFile.get(Sources.logOf(job.key()))
                         .filter(log -> log.value().lines().stream().anyMatch(line -> line.contains("AWSJPL")))
                         .isPresent();
     }
@@ -66,7 +66,7 @@ final class SilenceDiagnosis implements Diagnosis {
         var ended =
                 job.lastRun().map(JobRun::endedAt).map(caseFile.moments()::at).orElse("-");
         var arguments = new ArrayList<>(List.of(key, job.state().text(), ended));
-        var log = caseFile.get(Sources.logOf(key));
+        var log = caseFile.get(Sources.logOf(job.key()));
         var cause = log.flatMap(lines -> FailureCause.in(lines.value()));
         if (log.isEmpty() || cause.isEmpty()) {
             return CaseFile.established(

@@ -100,7 +100,7 @@ final class UnreachableDiagnosis implements Diagnosis {
     }
 
     private static Optional<LogEnding> ending(CaseFile caseFile, Job job) {
-        return caseFile.get(Sources.jobLog(job))
+        return caseFile.get(Sources.logOf(job.key()))
                 .flatMap(log -> LogTriage.read(log.value()).ending());
     }
 
@@ -111,7 +111,7 @@ final class UnreachableDiagnosis implements Diagnosis {
         evidence.add(caseFile.cite(
                 Evidence.Kind.PLAN_GRAPH, seen, name, name + " · " + count + " jobs in EXEC: " + names(jobs)));
         jobs.forEach(job -> ending(caseFile, job)
-                .ifPresent(end -> caseFile.get(Sources.jobLog(job))
+                .ifPresent(end -> caseFile.get(Sources.logOf(job.key()))
                         .ifPresent(log -> evidence.add(caseFile.cite(
                                 Evidence.Kind.LOG_LINES,
                                 log,

@@ -117,7 +117,7 @@ final class ChangeLead implements Lead {
         var base = knowledge;
         var query = new KnowledgeQuery(ticket, MOST_PASSAGES, Set.of());
         return List.of(new Reading<>(
-                Sources.documentsOf(ticket),
+                Sources.knowledgeOf(ticket),
                 deadline -> Optional.of(base.search(query, deadline)
                         .map(passages -> passages.stream()
                                 .filter(passage -> passage.document().id().equals(ticket)

@@ -79,7 +79,7 @@ final class GreenLead implements Lead {
                 .filter(job -> job.state().status() == PlanStatus.SUCC)
                 .flatMap(job -> job.lastRun().stream()
                         .map(run -> new Reading<>(
-                                Sources.logOf(job.key().text()),
+                                Sources.logOf(job.key()),
                                 deadline -> engine.jobLog(run.id(), LogRange.first(LINES), deadline))))
                 .limit(FOLLOWED)
                 .collect(Collectors.toList());

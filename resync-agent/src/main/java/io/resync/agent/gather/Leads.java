@@ -20,11 +20,11 @@ final class Leads {
         leads.add(new GreenLead(engine));
         leads.add(new SilenceLead(engine));
         leads.add(new MessagesLead(engine));
-        var incidents = new IncidentReadings(engine, knowledge);
+        var incidents = new IncidentLead(engine, knowledge);
         leads.add(incidents);
-        leads.add(new AgentReadings(engine, knowledge, incidents));
-        leads.add(new ContentionReadings(engine));
-        leads.add(new HandoverReadings(engine));
+        leads.add(new AgentLead(engine, knowledge, incidents));
+        leads.add(new ContentionLead(engine));
+        leads.add(new HandoverLead(engine));
         leads.add(new VariableLead(engine));
         leads.addAll(own);
         return leads;

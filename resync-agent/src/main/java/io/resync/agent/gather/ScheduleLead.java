@@ -7,8 +7,6 @@ import io.resync.query.Entity;
 import io.resync.query.EntityType;
 import io.resync.query.Intent;
 import io.resync.query.StructuredQuery;
-import io.resync.tws.PageRequest;
-import io.resync.tws.Plans;
 import io.resync.tws.TwsClient;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,7 +44,7 @@ final class ScheduleLead implements Lead {
             streams(query, soFar, readings);
         }
         if (!readings.isEmpty()) {
-            readings.add(currentPlan());
+            readings.add(CurrentPlan.reading(engine));
         }
         calendars(soFar, readings);
         return readings;
@@ -97,14 +95,6 @@ final class ScheduleLead implements Lead {
         return new Reading<>(
                 Sources.scheduleOf(String.valueOf(name)),
                 deadline -> Optional.of(new ScheduleReading(engine, at, deadline).of(stream, job)));
-    }
-
-    private Reading<?> currentPlan() {
-        return new Reading<>(
-                Sources.CURRENT_PLAN,
-                deadline -> Optional.of(engine.plans()
-                        .list(Set.of(Plans.Kind.CURRENT), PageRequest.first(1), deadline)
-                        .map(page -> page.items())));
     }
 
     /** A name without a job in it is that of a job stream with its workstation. */

@@ -20,12 +20,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /** Whether the plan has ended: where it has, nothing fails since nothing is planned. */
 final class SilenceLead implements Lead {
     private static final Duration DAY = Duration.ofDays(1);
-    private static final int MOST_PLANS = 5;
     private static final int MOST_FAILED = 200;
     private static final int MOST_RUNS = 500;
     private static final int LOGS = 3;
@@ -43,10 +41,7 @@ final class SilenceLead implements Lead {
             return List.of();
         }
         var readings = new ArrayList<Reading<?>>();
-        readings.add(new Reading<>(
-                Sources.PLANS,
-                deadline -> Optional.of(
-                        engine.plans().list(Set.of(Plans.Kind.CURRENT), PageRequest.first(MOST_PLANS), deadline))));
+        readings.add(CurrentPlan.reading(engine));
         soFar.get(Sources.PLANS).flatMap(SilenceLead::ended).ifPresent(end -> readings.addAll(since(end, soFar)));
         return readings;
     }
@@ -79,7 +74,7 @@ final class SilenceLead implements Lead {
                         .filter(job -> job.lastRun().isPresent())
                         .limit(LOGS)
                         .forEach(job -> readings.add(new Reading<>(
-                                Sources.logOf(job.key().text()),
+                                Sources.logOf(job.key()),
                                 deadline -> engine.jobLog(
                                         job.lastRun().orElseThrow().id(), LogRange.first(LINES), deadline)))));
         return readings;

@@ -102,9 +102,6 @@ public final class Sources {
     /** What operators were told lately. */
     public static final Source<Page<Journal.OperatorMessage>> OPERATOR_MESSAGES = new Source<>("operator_messages");
 
-    /** The plan that runs, with its first and last moment. */
-    public static final Source<List<Plans.Plan>> CURRENT_PLAN = new Source<>("current_plan");
-
     /** The variable tables, with the names of their variables. */
     public static final Source<List<VariableTable>> VARIABLE_TABLES = new Source<>("variable_tables");
 
@@ -143,16 +140,6 @@ public final class Sources {
         return new Source<>("successors of " + job);
     }
 
-    /**
-     * Output of the last run of one more job.
-     *
-     * @param job its key
-     * @return the source
-     */
-    public static Source<JobLog> logOf(String job) {
-        return new Source<>("job_log of " + job);
-    }
-
     private Sources() {}
 
     /**
@@ -162,23 +149,13 @@ public final class Sources {
      * @return its source
      */
     public static Source<JobLog> logOf(JobKey job) {
-        return logOf(job.text());
+        return new Source<>("job_log of " + job.text());
     }
 
     /**
-     * Output of the last run of one of many jobs.
+     * What is written about one thing.
      *
-     * @param job which job
-     * @return its source
-     */
-    public static Source<JobLog> jobLog(Job job) {
-        return logOf(job.key());
-    }
-
-    /**
-     * What is written about one of several things that are wrong.
-     *
-     * @param subject the object or job
+     * @param subject an object, a job, or the number that a change is filed under
      * @return its source
      */
     public static Source<List<Passage>> knowledgeOf(String subject) {
@@ -203,16 +180,6 @@ public final class Sources {
      */
     public static Optional<String> changedObject(String source) {
         return source.startsWith(CHANGES) ? Optional.of(source.substring(CHANGES.length())) : Optional.empty();
-    }
-
-    /**
-     * What is written about a planned change.
-     *
-     * @param ticket the number it is filed under
-     * @return the source of the passages that name it
-     */
-    public static Source<List<Passage>> documentsOf(String ticket) {
-        return new Source<>("knowledge of " + ticket);
     }
 
     /**

@@ -117,7 +117,7 @@ final class GreenTest {
                 .with(Sources.member(held.key().text()), held)
                 .with(Sources.after(held.key().text()), new Successors(List.of(new Successors.Hit(reader, 1)), false))
                 .with(
-                        Sources.logOf(reader.key().text()),
+                        Sources.logOf(reader.key()),
                         new JobLog(new RunId(ENGINE, "r"), 1, List.of("start", "taking orders_20261119.dat")));
     }
 
@@ -159,7 +159,7 @@ final class GreenTest {
                 .with(Sources.PLANS, new Page<>(List.of(plan), 1, 0))
                 .with(Sources.FAILED_JOBS, new Page<>(List.of(failed), 1, 0))
                 .with(
-                        Sources.logOf(failed.key().text()),
+                        Sources.logOf(failed.key()),
                         new JobLog(
                                 new RunId(ENGINE, "r"),
                                 1,

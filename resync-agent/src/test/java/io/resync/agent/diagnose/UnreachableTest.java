@@ -49,7 +49,7 @@ final class UnreachableTest {
     @Test
     void aJobWhoseLogEndsNormallyHasFinished() {
         unlinked();
-        read(Sources.jobLog(COPY), log("INFO copy starts", "INFO normal end, rc 0"));
+        read(Sources.logOf(COPY.key()), log("INFO copy starts", "INFO normal end, rc 0"));
 
         assertThat(messages(Intent.STATUS))
                 .contains("unreachable.finished.one")
@@ -59,7 +59,7 @@ final class UnreachableTest {
     @Test
     void aJobWhoseLogGoesOnMayStillWork() {
         unlinked();
-        read(Sources.jobLog(COPY), log("INFO copy starts", "INFO 12 rows"));
+        read(Sources.logOf(COPY.key()), log("INFO copy starts", "INFO 12 rows"));
 
         assertThat(messages(Intent.STATUS)).contains("unreachable.unknown.one");
     }

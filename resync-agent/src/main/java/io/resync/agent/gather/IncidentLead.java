@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What to read when much is wrong at once: the logs of the failures that follow from no other, and what operators were told. */
-final class IncidentReadings implements Lead {
+final class IncidentLead implements Lead {
     private static final Set<Intent> ASKED =
             EnumSet.of(Intent.DIAGNOSE_FAILURE, Intent.LIST, Intent.HEALTH, Intent.HANDOVER, Intent.REPORT);
     private static final List<EntityType> NAMED =
@@ -48,7 +48,7 @@ final class IncidentReadings implements Lead {
     private final TwsClient engine;
     private final @Nullable KnowledgeBase knowledge;
 
-    IncidentReadings(TwsClient engine, @Nullable KnowledgeBase knowledge) {
+    IncidentLead(TwsClient engine, @Nullable KnowledgeBase knowledge) {
         this.engine = engine;
         this.knowledge = knowledge;
     }
@@ -72,8 +72,8 @@ final class IncidentReadings implements Lead {
     private static Reading<?> incidents(Observed<PlanGraph> plan, Investigation soFar) {
         return new Reading<>(
                 Sources.INCIDENTS,
-                deadline -> Optional.of(plan.map(
-                        graph -> Incidents.of(Cascade.of(graph, plan.at()), job -> soFar.get(Sources.jobLog(job))))));
+                deadline -> Optional.of(plan.map(graph ->
+                        Incidents.of(Cascade.of(graph, plan.at()), job -> soFar.get(Sources.logOf(job.key()))))));
     }
 
     /** Of nothing named, and not only of jobs in another state. */
@@ -130,7 +130,8 @@ final class IncidentReadings implements Lead {
         return job
                 .lastRun()
                 .<Reading<?>>map(run -> new Reading<>(
-                        Sources.jobLog(job), deadline -> engine.jobLog(run.id(), LogRange.first(MOST_LINES), deadline)))
+                        Sources.logOf(job.key()),
+                        deadline -> engine.jobLog(run.id(), LogRange.first(MOST_LINES), deadline)))
                 .stream();
     }
 

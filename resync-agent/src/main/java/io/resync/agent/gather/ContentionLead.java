@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What to read to tell who holds a resource that a question names: the resource by itself, since lists leave holders out. */
-final class ContentionReadings implements Lead {
+final class ContentionLead implements Lead {
     private static final int MOST = 8;
 
     private final TwsClient engine;
 
-    ContentionReadings(TwsClient engine) {
+    ContentionLead(TwsClient engine) {
         this.engine = engine;
     }
 

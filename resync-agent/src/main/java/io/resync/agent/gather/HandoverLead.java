@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** What to read for a shift handover: what people did in as many hours as the next shift looks ahead. */
-final class HandoverReadings implements Lead {
+final class HandoverLead implements Lead {
     private static final Duration SHIFT = Duration.ofHours(8);
     private static final int MOST_CHANGES = 100;
 
     private final TwsClient engine;
 
-    HandoverReadings(TwsClient engine) {
+    HandoverLead(TwsClient engine) {
         this.engine = engine;
     }
 

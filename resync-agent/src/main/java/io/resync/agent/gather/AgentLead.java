@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What to read where jobs are said to run on a workstation that cannot be reached: their logs, which tell whether they ended, and
  * what operators were told of the workstation.
  */
-final class AgentReadings implements Lead {
+final class AgentLead implements Lead {
     private static final Set<Intent> ASKED = EnumSet.of(
             Intent.STATUS, Intent.DURATION, Intent.DIAGNOSE_FAILURE, Intent.LIST, Intent.HEALTH, Intent.HANDOVER);
     private static final int MOST_WORKSTATIONS = 1_000;
@@ -27,9 +27,9 @@ final class AgentReadings implements Lead {
 
     private final TwsClient engine;
     private final @Nullable KnowledgeBase knowledge;
-    private final IncidentReadings incidents;
+    private final IncidentLead incidents;
 
-    AgentReadings(TwsClient engine, @Nullable KnowledgeBase knowledge, IncidentReadings incidents) {
+    AgentLead(TwsClient engine, @Nullable KnowledgeBase knowledge, IncidentLead incidents) {
         this.engine = engine;
         this.knowledge = knowledge;
         this.incidents = incidents;
