@@ -18,6 +18,7 @@ public final class Quality {
     private static final int BAD_LINE = 2;
 
     private static final Map<String, QualitySuite> SUITES = new TreeMap<>(Map.of(
+            "context", new ContextSuite(),
             "grounding", new GroundingSuite(),
             "intents", new IntentsSuite(),
             "logs", new LogsSuite(),

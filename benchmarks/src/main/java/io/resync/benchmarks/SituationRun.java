@@ -4,11 +4,14 @@ import dev.langchain4j.model.chat.ChatModel;
 import io.resync.Caller;
 import io.resync.Deadline;
 import io.resync.agent.Resync;
+import io.resync.agent.plan.PlanReader;
 import io.resync.chat.Answer;
 import io.resync.query.Question;
 import io.resync.rag.KnowledgeOptions;
 import io.resync.rag.MarkdownKnowledgeBase;
 import io.resync.simulator.InvalidEstateException;
+import io.resync.simulator.RecordedRequest;
+import io.resync.simulator.RequestObserver;
 import io.resync.simulator.Simulator;
 import io.resync.tws.EngineId;
 import io.resync.tws.client.Credentials;
@@ -21,7 +24,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +35,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SituationRun implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(1); // time is measured, not cut short
+    private static final int PAGE = 500;
     private static final Set<String> READING = Set.of("GET", "POST");
+    private final Queue<String> bodies = new ConcurrentLinkedQueue<>();
     private final Path copy;
     private final Simulator simulator;
     private final HttpTwsClient engine;
@@ -63,6 +70,7 @@ final class SituationRun implements AutoCloseable {
         try {
             return Simulator.builder(copy.resolve("engine"))
                     .user(caller.user(), caller.password())
+                    .observer(new BodyKeeper())
                     .frozen()
                     .start();
         } catch (InvalidEstateException e) {
@@ -96,6 +104,18 @@ final class SituationRun implements AutoCloseable {
         return resync.ask(Question.of(text, caller, Deadline.in(PATIENCE)));
     }
 
+    /** All that the engine told since this was asked last, as it was sent; it is not kept any longer. */
+    List<String> told() {
+        var told = List.copyOf(bodies);
+        bodies.removeAll(told);
+        return told;
+    }
+
+    /** Reads the plan as a whole, as an answer does that follows it. */
+    void readPlan() {
+        new PlanReader(engine, simulator.clock(), PAGE).read(Deadline.in(PATIENCE));
+    }
+
     /** Requests so far by which a real engine would change something. */
     long writes() {
         return simulator.requests().stream()
@@ -112,6 +132,16 @@ final class SituationRun implements AutoCloseable {
         engine.close();
         simulator.close();
         delete(copy);
+    }
+
+    private final class BodyKeeper implements RequestObserver {
+        @Override
+        public void arrived(RecordedRequest request) {}
+
+        @Override
+        public void answered(RecordedRequest request, String body) {
+            bodies.add(body);
+        }
     }
 
     private static void delete(Path folder) {

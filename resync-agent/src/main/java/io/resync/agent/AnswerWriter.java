@@ -39,6 +39,8 @@ import org.slf4j.LoggerFactory;
 final class AnswerWriter {
     private static final Logger LOG = LoggerFactory.getLogger(AnswerWriter.class);
 
+    private static final int TO_WRITE = 20; // one part of so many
+
     private final Clock clock;
     private final Diagnoses diagnoses;
     private final TemplateComposer template;
@@ -52,9 +54,10 @@ final class AnswerWriter {
         model = phrasing == null ? null : new ModelComposer(phrasing, orchestrator, clock, builder.budget);
     }
 
-    /** A model needs time as well: half of what there is. */
+    /** To compute and write takes time as well, to have a model phrase half of what there is. */
     Deadline timeToGather(Deadline whole) {
-        return model == null ? whole : whole.atMost(whole.remaining().dividedBy(2));
+        var left = whole.remaining();
+        return whole.atMost(model == null ? left.minus(left.dividedBy(TO_WRITE)) : left.dividedBy(2));
     }
 
     Answer write(Question question, Analysis analysis, Investigation investigation, Trace trace) {

@@ -43,7 +43,7 @@ final class Engine implements HttpHandler {
             observer.arrived(request);
             faults.passOrWait(uri.getPath());
             var reply = replyWithFaults(Call.of(exchange), request);
-            observer.answered(request);
+            observer.answered(request, reply.body());
             reply.sendOver(exchange, pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // closed while it was held: no answer

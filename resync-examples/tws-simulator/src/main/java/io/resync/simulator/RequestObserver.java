@@ -5,6 +5,6 @@ public interface RequestObserver {
     /** A request has arrived. */
     void arrived(RecordedRequest request);
 
-    /** Its answer is ready and about to be sent. */
-    void answered(RecordedRequest request);
+    /** Its answer is ready and about to be sent; its body is what the client reads. */
+    void answered(RecordedRequest request, String body);
 }

@@ -133,7 +133,7 @@ public final class Simulator implements AutoCloseable {
             public void arrived(RecordedRequest request) {}
 
             @Override
-            public void answered(RecordedRequest request) {}
+            public void answered(RecordedRequest request, String body) {}
         };
         private final Path folder;
         private final Access.Builder access = new Access.Builder();

@@ -68,7 +68,7 @@ final class SoakTest {
         }
 
         @Override
-        public void answered(RecordedRequest request) {
+        public void answered(RecordedRequest request, String body) {
             calls.changed(request, -1);
             logReads.changed(request, -1);
         }
