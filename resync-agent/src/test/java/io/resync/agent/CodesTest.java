@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.resync.query.Intent;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,19 +12,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Codes, known failures and their documents, over the demonstration night. */
 final class CodesTest {
-    @TempDir
-    Path folder;
+    @AutoClose
+    private final DemoNight night;
 
-    private DemoNight night;
-
-    @BeforeEach
-    void beginTheNight() {
+    CodesTest(@TempDir Path folder) {
         night = new DemoNight(folder);
-    }
-
-    @AfterEach
-    void endTheNight() {
-        night.close();
     }
 
     @ParameterizedTest

@@ -11,27 +11,18 @@ import io.resync.query.Question;
 import io.resync.query.Route.Mode;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class DecisionsTest {
     private final RoutingLog log = new RoutingLog();
 
-    @TempDir
-    Path folder;
+    @AutoClose
+    private final DemoNight night;
 
-    private DemoNight night;
-
-    @BeforeEach
-    void beginTheNight() {
+    DecisionsTest(@TempDir Path folder) {
         night = new DemoNight(folder);
-    }
-
-    @AfterEach
-    void endTheNight() {
-        night.close();
     }
 
     @Test

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.resync.chat.Statement;
 import io.resync.diagnosis.Gap;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,19 +13,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Lists of jobs, asked of the demonstration night. */
 final class ListTest {
-    @TempDir
-    Path folder;
+    @AutoClose
+    private final DemoNight night;
 
-    private DemoNight night;
-
-    @BeforeEach
-    void beginTheNight() {
+    ListTest(@TempDir Path folder) {
         night = new DemoNight(folder);
-    }
-
-    @AfterEach
-    void endTheNight() {
-        night.close();
     }
 
     @ParameterizedTest

@@ -15,27 +15,18 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class PhrasingTest {
     private static final String QUESTION = "Why did job PAYROLL_NIGHTLY fail?";
 
-    @TempDir
-    Path folder;
+    @AutoClose
+    private final DemoNight night;
 
-    private DemoNight night;
-
-    @BeforeEach
-    void beginTheNight() {
+    PhrasingTest(@TempDir Path folder) {
         night = new DemoNight(folder);
-    }
-
-    @AfterEach
-    void endTheNight() {
-        night.close();
     }
 
     @Test

@@ -25,8 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,19 +36,14 @@ final class ResyncTest {
     /** By the engine's reference: the endings of a POST whose body is a question, of those that the agent asks. */
     private static final List<String> READS_BY_POST = List.of("/query", "/query_next");
 
-    @TempDir
-    Path folder;
+    private final Path folder;
 
-    private DemoNight night;
+    @AutoClose
+    private final DemoNight night;
 
-    @BeforeEach
-    void beginTheNight() {
+    ResyncTest(@TempDir Path folder) {
+        this.folder = folder;
         night = new DemoNight(folder);
-    }
-
-    @AfterEach
-    void endTheNight() {
-        night.close();
     }
 
     @ParameterizedTest

@@ -6,27 +6,18 @@ import io.resync.chat.Statement;
 import io.resync.diagnosis.Finding;
 import io.resync.query.Intent;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class WaitingTest {
-    @TempDir
-    Path folder;
+    @AutoClose
+    private final DemoNight night;
 
-    private DemoNight night;
-
-    @BeforeEach
-    void beginTheNight() {
+    WaitingTest(@TempDir Path folder) {
         night = new DemoNight(folder);
-    }
-
-    @AfterEach
-    void endTheNight() {
-        night.close();
     }
 
     @ParameterizedTest
