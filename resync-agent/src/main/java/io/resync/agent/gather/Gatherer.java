@@ -90,6 +90,21 @@ public final class Gatherer {
     }
 
     /**
+     * Reads what is worth reading about one job: all there is, how it ran in the weeks before, and what that leads to.
+     *
+     * @param query what is wanted
+     * @param typed the job, in any form operators use, or the engine's id
+     * @param scope what to read besides the job; without logs nothing is followed any further
+     * @param deadline when to stop
+     * @return what was read and what was not
+     */
+    public Investigation gather(StructuredQuery query, String typed, Scope scope, Deadline deadline) {
+        var all = job(typed, scope, deadline);
+        var whole = all.and(orchestrator.gather(FailureReadings.runsBefore(engine, all), deadline));
+        return scope.log() ? rounds.follow(query, whole, deadline) : whole;
+    }
+
+    /**
      * Reads all there is about one job.
      *
      * @param typed the job, in any form operators use, or the engine's id
