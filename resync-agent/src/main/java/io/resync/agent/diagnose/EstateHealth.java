@@ -94,11 +94,13 @@ public record EstateHealth(
                 .toList();
     }
 
-    /** What the critical jobs add to a verdict. Where the plan was not asked for they were not looked at. */
+    /** What critical jobs add to a verdict: they may stand in a plan that was read before, so they make none of what is unknown. */
     private static Status with(@Nullable List<AtRisk> atRisk, Investigation investigation, Status others) {
+        if (others == Status.UNHEALTHY || others == Status.UNKNOWN) {
+            return others;
+        }
         if (atRisk == null) {
-            var asked = investigation.asked().contains(Sources.PLAN.name());
-            return asked && others != Status.UNHEALTHY ? Status.UNKNOWN : others;
+            return investigation.asked().contains(Sources.PLAN.name()) ? Status.UNKNOWN : others;
         }
         if (atRisk.stream().anyMatch(risk -> risk.why() != AtRisk.Why.HELD)) {
             return Status.UNHEALTHY;
