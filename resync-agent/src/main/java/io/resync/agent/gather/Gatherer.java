@@ -229,8 +229,7 @@ public final class Gatherer {
         if (scope.dependencies()) {
             readings.add(new Reading<>(
                     Sources.JOB_STREAM, deadline -> engine.jobStream(job.value().jobStreamId(), deadline)));
-            readings.add(new Reading<>(
-                    Sources.SUCCESSORS, deadline -> Optional.of(new SuccessorWalk(engine, deadline).from(job))));
+            readings.add(new Reading<>(Sources.SUCCESSORS, deadline -> Optional.of(successors(job, deadline))));
             readings.add(workstations());
             readings.add(plan.reading());
         }
@@ -243,6 +242,14 @@ public final class Gatherer {
             readings.add(FailureReadings.earlierRuns(engine, job));
         }
         return readings;
+    }
+
+    /** One walk over the engine is dozens of calls; where the plan is at hand, none is needed. */
+    private Observed<Successors> successors(Observed<Job> job, Deadline deadline) {
+        return plan.atHand()
+                .flatMap(seen -> Successors.in(seen.value(), job.value().id())
+                        .map(behind -> seen.<Successors>map(ignored -> behind)))
+                .orElseGet(() -> new SuccessorWalk(engine, deadline).from(job));
     }
 
     private static boolean wroteALog(JobRun run) {

@@ -96,6 +96,18 @@ public final class PlanGraph {
     }
 
     /**
+     * The same step by step: those directly behind it, those behind these, and so on.
+     *
+     * @param id which job
+     * @param most from so many jobs on no further step is begun
+     * @return the jobs of each step by their keys, each job once; empty also when the plan does not hold the job
+     */
+    public List<List<Job>> stepsAfter(JobId id, int most) {
+        int node = nodes.find(id);
+        return node < 0 ? List.of() : Steps.after(this, node, most);
+    }
+
+    /**
      * All jobs that a job waits or waited for, directly or through others.
      *
      * @param id which job
