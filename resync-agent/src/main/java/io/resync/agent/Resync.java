@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,10 +142,31 @@ public final class Resync implements Assistant, AutoCloseable {
      * @return what was read and what follows from it
      */
     public Diagnosed diagnose(DiagnosisRequest request, Deadline deadline) {
+        return diagnosed(request, deadline, analysis -> gatherer.gather(analysis.query(), analysis.route(), deadline));
+    }
+
+    /**
+     * The same about one job, with as much read as is wanted, and with how the job ran in the weeks before.
+     *
+     * @param request what to find out, of a job
+     * @param scope what to read besides the job
+     * @param deadline when the result must be there
+     * @return what was read and what follows from it
+     */
+    public Diagnosed diagnose(DiagnosisRequest request, Gatherer.Scope scope, Deadline deadline) {
+        var job = request.job();
+        if (job == null) {
+            throw new IllegalArgumentException("a scope is of one job, and the request names none: " + request);
+        }
+        return diagnosed(request, deadline, analysis -> gatherer.gather(analysis.query(), job, scope, deadline));
+    }
+
+    private Diagnosed diagnosed(
+            DiagnosisRequest request, Deadline deadline, Function<Analysis, Investigation> gathering) {
         try (var trace = Trace.begin()) {
             var query = request.query();
             var analysis = new Analysis(query, new Route(Route.Mode.DIAGNOSTIC, "asked for by its name"), Set.of());
-            var investigation = gatherer.gather(query, analysis.route(), deadline);
+            var investigation = gathering.apply(analysis);
             var question = Question.of(query.text(), request.caller(), deadline);
             return new Diagnosed(computing.write(question, analysis, investigation, trace), investigation);
         }

@@ -70,6 +70,7 @@ final class ArchitectureTest extends ArchitectureContract {
                 "Unreachable",
                 "Handover",
                 // plan
+                "AtRisk",
                 "Blocker",
                 "Cascade",
                 "Impact",

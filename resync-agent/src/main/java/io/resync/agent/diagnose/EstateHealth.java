@@ -2,6 +2,7 @@ package io.resync.agent.diagnose;
 
 import io.resync.agent.gather.Investigation;
 import io.resync.agent.gather.Sources;
+import io.resync.agent.plan.AtRisk;
 import io.resync.tws.Job;
 import io.resync.tws.JobCounts;
 import io.resync.tws.Page;
@@ -13,22 +14,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the plan as a whole stands, by rules on counts. What was not seen is never called healthy.
  *
- * <p>{@link Status#UNHEALTHY}: a critical job failed, or more than a tenth of the plan. {@link Status#DEGRADED}: any job
- * failed, or a workstation of the plan cannot be reached. {@link Status#UNKNOWN}: a probe did not answer and what was seen
- * does not already say unhealthy.
+ * <p>{@link Status#UNHEALTHY}: a critical job failed or cannot be in time any more, or more than a tenth of the plan failed.
+ * {@link Status#DEGRADED}: any job failed, a critical one is held, or a workstation of the plan cannot be reached.
+ * {@link Status#UNKNOWN}: a probe did not answer and what was seen does not already say unhealthy.
  *
  * @param status the verdict
  * @param total jobs in the plan; null when not seen
  * @param failed jobs that failed; null when not seen
  * @param criticalFailed failed jobs of watched networks, among those seen; null when not seen
  * @param unreachable names of workstations that are not linked or not running; null when not seen
+ * @param atRisk critical jobs that failed, are late or are held, by their latest starts and deadlines; null when not seen
  */
 public record EstateHealth(
         Status status,
         @Nullable Long total,
         @Nullable Long failed,
         @Nullable Long criticalFailed,
-        @Nullable List<String> unreachable) {
+        @Nullable List<String> unreachable,
+        @Nullable List<AtRisk> atRisk) {
     private static final double FAILED_SHARE = 0.1;
 
     /** Verdicts. */
@@ -63,12 +66,17 @@ public record EstateHealth(
                 ? null
                 : jobs.items().stream().filter(Job::critical).count();
         var unreachable = places == null ? null : unreachable(places);
+        var atRisk = investigation
+                .get(Sources.PLAN)
+                .map(plan -> AtRisk.of(plan.value(), plan.at()))
+                .orElse(null);
         return new EstateHealth(
-                status(counts, failed, critical, unreachable),
+                with(atRisk, investigation, status(counts, failed, critical, unreachable)),
                 counts == null ? null : counts.total(),
                 failed,
                 critical,
-                unreachable);
+                unreachable,
+                atRisk);
     }
 
     private static @Nullable Long failed(@Nullable JobCounts counts, @Nullable Page<Job> jobs) {
@@ -84,6 +92,20 @@ public record EstateHealth(
                 .map(Workstation::name)
                 .sorted()
                 .toList();
+    }
+
+    /** What critical jobs add to a verdict: they may stand in a plan that was read before, so they make none of what is unknown. */
+    private static Status with(@Nullable List<AtRisk> atRisk, Investigation investigation, Status others) {
+        if (others == Status.UNHEALTHY || others == Status.UNKNOWN) {
+            return others;
+        }
+        if (atRisk == null) {
+            return investigation.asked().contains(Sources.PLAN.name()) ? Status.UNKNOWN : others;
+        }
+        if (atRisk.stream().anyMatch(risk -> risk.why() != AtRisk.Why.HELD)) {
+            return Status.UNHEALTHY;
+        }
+        return others == Status.HEALTHY && !atRisk.isEmpty() ? Status.DEGRADED : others;
     }
 
     private static Status status(

@@ -16,7 +16,6 @@ import io.resync.tws.TimeRange;
 import io.resync.tws.TwsClient;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,14 +48,19 @@ final class FailureReadings {
 
     /** The same with what the job that was found made of such codes before. */
     static List<Reading<?>> codes(StructuredQuery query, TwsClient engine, Investigation found) {
-        var readings = new ArrayList<>(codes(query));
-        if (!readings.isEmpty() && found.get(Sources.EARLIER_RUNS).isEmpty()) {
-            found.get(Sources.JOB)
-                    .filter(seen -> seen.value() instanceof Subject.Found)
-                    .map(seen -> seen.map(subject -> ((Subject.Found) subject).job()))
-                    .ifPresent(job -> readings.add(earlierRuns(engine, job)));
-        }
-        return readings;
+        var codes = codes(query);
+        return codes.isEmpty()
+                ? codes
+                : Stream.concat(codes.stream(), runsBefore(engine, found).stream())
+                        .toList();
+    }
+
+    /** How the job that was found ran before, unless that was read. */
+    static List<Reading<?>> runsBefore(TwsClient engine, Investigation found) {
+        return found.asked().contains(Sources.EARLIER_RUNS.name())
+                ? List.of()
+                : Subject.job(found).<Reading<?>>map(job -> earlierRuns(engine, job)).stream()
+                        .toList();
     }
 
     /** How the job ran in the weeks before. */

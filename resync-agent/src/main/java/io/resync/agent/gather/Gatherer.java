@@ -90,6 +90,21 @@ public final class Gatherer {
     }
 
     /**
+     * Reads what is worth reading about one job: all there is, how it ran in the weeks before, and what that leads to.
+     *
+     * @param query what is wanted
+     * @param typed the job, in any form operators use, or the engine's id
+     * @param scope what to read besides the job; without logs nothing is followed any further
+     * @param deadline when to stop
+     * @return what was read and what was not
+     */
+    public Investigation gather(StructuredQuery query, String typed, Scope scope, Deadline deadline) {
+        var all = job(typed, scope, deadline);
+        var whole = all.and(orchestrator.gather(FailureReadings.runsBefore(engine, all), deadline));
+        return scope.log() ? rounds.follow(query, whole, deadline) : whole;
+    }
+
+    /**
      * Reads all there is about one job.
      *
      * @param typed the job, in any form operators use, or the engine's id
@@ -214,8 +229,7 @@ public final class Gatherer {
         if (scope.dependencies()) {
             readings.add(new Reading<>(
                     Sources.JOB_STREAM, deadline -> engine.jobStream(job.value().jobStreamId(), deadline)));
-            readings.add(new Reading<>(
-                    Sources.SUCCESSORS, deadline -> Optional.of(new SuccessorWalk(engine, deadline).from(job))));
+            readings.add(new Reading<>(Sources.SUCCESSORS, deadline -> Optional.of(successors(job, deadline))));
             readings.add(workstations());
             readings.add(plan.reading());
         }
@@ -228,6 +242,14 @@ public final class Gatherer {
             readings.add(FailureReadings.earlierRuns(engine, job));
         }
         return readings;
+    }
+
+    /** One walk over the engine is dozens of calls; where the plan is at hand, none is needed. */
+    private Observed<Successors> successors(Observed<Job> job, Deadline deadline) {
+        return plan.atHand()
+                .flatMap(seen -> Successors.in(seen.value(), job.value().id())
+                        .map(behind -> seen.<Successors>map(ignored -> behind)))
+                .orElseGet(() -> new SuccessorWalk(engine, deadline).from(job));
     }
 
     private static boolean wroteALog(JobRun run) {

@@ -66,6 +66,13 @@ final class Kept<T> implements AutoCloseable {
         return Optional.ofNullable(known).map(Read::seen);
     }
 
+    /** What is kept, if it is there and young enough to be used; nothing is read for it. */
+    Optional<Observed<T>> atHand() {
+        return Optional.ofNullable(known)
+                .filter(present -> youngerThan(ages.usable(), present))
+                .map(present -> youngerThan(ages.young(), present) ? present.seen() : stale(present.seen()));
+    }
+
     /**
      * What is kept, young enough to be used.
      *
@@ -87,7 +94,7 @@ final class Kept<T> implements AutoCloseable {
     }
 
     private static <T> Observed<T> stale(Observed<T> seen) {
-        return new Observed<>(seen.value(), seen.source(), seen.at(), true);
+        return seen.asStale();
     }
 
     /** Looks again: somebody else's reading may have ended since. */

@@ -1,6 +1,7 @@
 package io.resync.agent.gather;
 
 import io.resync.Deadline;
+import io.resync.Observed;
 import io.resync.agent.plan.PlanGraph;
 import io.resync.agent.plan.PlanReader;
 import io.resync.tws.TwsClient;
@@ -39,6 +40,11 @@ public final class PlanWatch implements AutoCloseable {
     /** The plan, for a question. */
     Reading<PlanGraph> reading() {
         return new Reading<>(Sources.PLAN, deadline -> Optional.of(plan.get(deadline)));
+    }
+
+    /** The plan, where it was read already; nobody waits for it. */
+    Optional<Observed<PlanGraph>> atHand() {
+        return plan.atHand();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.resync.agent.gather;
 
 import io.resync.Deadline;
+import io.resync.agent.understand.JobReference;
 import io.resync.query.StructuredQuery;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ final class Rounds {
 
     Investigation follow(StructuredQuery query, Investigation first, Deadline deadline) {
         var investigation = first;
-        for (int round = 0; round < MOST && !deadline.passed(); round++) {
+        for (int round = 0; round < MOST && !deadline.passed() && leadsOn(first); round++) {
             var next = next(query, investigation);
             if (next.isEmpty()) {
                 break;
@@ -28,6 +29,17 @@ final class Rounds {
             investigation = investigation.and(orchestrator.gather(next, deadline));
         }
         return investigation;
+    }
+
+    /** What no object can be called is looked up nowhere. */
+    private static boolean leadsOn(Investigation first) {
+        return first.get(Sources.JOB)
+                .filter(seen -> seen.value() instanceof Subject.NotFound none && !isName(none.typed()))
+                .isEmpty();
+    }
+
+    private static boolean isName(String typed) {
+        return JobReference.parse(BareName.of(typed)).isPresent();
     }
 
     private List<Reading<?>> next(StructuredQuery query, Investigation soFar) {

@@ -2,6 +2,7 @@ package io.resync.agent.gather;
 
 import io.resync.Deadline;
 import io.resync.Observed;
+import io.resync.tws.Dependency;
 import io.resync.tws.Job;
 import io.resync.tws.JobFilter;
 import io.resync.tws.JobId;
@@ -26,7 +27,6 @@ import java.util.function.Function;
  * what waits for the stream comes after it as well.
  */
 final class SuccessorWalk {
-    private static final int MOST_JOBS = 1_000;
     private static final int PAGE = 500;
     /** Ids that fit into one request without making its address too long. */
     private static final int IDS_A_REQUEST = 50;
@@ -45,7 +45,7 @@ final class SuccessorWalk {
         Set<JobId> jobs = Set.of(start.value().id());
         Set<JobStreamId> held = Set.of(start.value().jobStreamId());
         streams.addAll(held);
-        for (var distance = 1; !jobs.isEmpty() && hits.size() < MOST_JOBS; distance++) {
+        for (var distance = 1; !jobs.isEmpty() && hits.size() < Successors.MOST; distance++) {
             var next = next(jobs, held, start.value().id(), distance);
             jobs = next.keySet();
             held = newStreams(next.values());
@@ -59,17 +59,31 @@ final class SuccessorWalk {
         var waitingStreams = new LinkedHashSet<JobStreamId>();
         chunks(jobs).forEach(ids -> {
             collect(jobs(filter -> filter.successorsOfJobs(ids)), found);
-            waitingStreams.addAll(streams(new JobStreamFilter(null, ids, List.of())));
+            waitingStreams.addAll(ids(streams(new JobStreamFilter(null, ids, List.of()))));
         });
         chunks(held).forEach(ids -> {
-            collect(jobs(filter -> filter.successorsOfStreams(ids)), found);
-            waitingStreams.addAll(streams(new JobStreamFilter(null, List.of(), ids)));
+            var behind = jobs(filter -> filter.successorsOfStreams(ids).withDependencies());
+            collect(waitingFor(ids, behind, Job::dependencies), found);
+            var streamsBehind = streams(new JobStreamFilter(null, List.of(), ids).withDependencies());
+            waitingStreams.addAll(ids(waitingFor(ids, streamsBehind, JobStream::dependencies)));
         });
         chunks(waitingStreams).forEach(ids -> collect(jobs(filter -> filter.inStreams(ids)), found));
         found.keySet().removeAll(hits.keySet());
         found.remove(start);
         found.values().forEach(job -> hits.put(job.id(), new Successors.Hit(job, distance)));
         return found;
+    }
+
+    /** Engines match what waits for one job of a stream as well; only what waits for the whole stream comes after all its jobs. */
+    private static <T> List<T> waitingFor(
+            List<JobStreamId> streams, List<T> behind, Function<T, List<Dependency>> dependencies) {
+        return behind.stream()
+                .filter(each -> dependencies.apply(each).isEmpty() // what a level does not list may be one
+                        || dependencies.apply(each).stream()
+                                .anyMatch(on -> on instanceof Dependency.OnJobStream whole
+                                        && whole.jobStreamId() != null
+                                        && streams.contains(whole.jobStreamId())))
+                .toList();
     }
 
     private static void collect(List<Job> jobs, Map<JobId, Job> found) {
@@ -91,10 +105,12 @@ final class SuccessorWalk {
         return all(page -> engine.jobs(filter, page, deadline));
     }
 
-    private List<JobStreamId> streams(JobStreamFilter filter) {
-        return all(page -> engine.jobStreams(filter, page, deadline)).stream()
-                .map(JobStream::id)
-                .toList();
+    private List<JobStream> streams(JobStreamFilter filter) {
+        return all(page -> engine.jobStreams(filter, page, deadline));
+    }
+
+    private static List<JobStreamId> ids(List<JobStream> streams) {
+        return streams.stream().map(JobStream::id).toList();
     }
 
     private static <T> List<T> all(Function<PageRequest, Observed<Page<T>>> read) {
@@ -102,7 +118,7 @@ final class SuccessorWalk {
         var request = PageRequest.first(PAGE);
         var page = read.apply(request).value();
         items.addAll(page.items());
-        while (page.hasMore() && !page.items().isEmpty() && items.size() < MOST_JOBS) {
+        while (page.hasMore() && !page.items().isEmpty() && items.size() < Successors.MOST) {
             request = request.next();
             page = read.apply(request).value();
             items.addAll(page.items());

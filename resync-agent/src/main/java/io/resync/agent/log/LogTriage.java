@@ -1,5 +1,7 @@
 package io.resync.agent.log;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.resync.tws.JobLog;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +18,12 @@ import java.util.Optional;
  * <p>Memory does not grow with the log. It knows no product and no job by name.
  */
 public final class LogTriage {
+    private static final int MOST_REMEMBERED = 500;
+
+    /** By identity and only as long as somebody holds the log: one answer looks at a log from many sides. */
+    private static final Cache<JobLog, LogReport> REPORTS =
+            Caffeine.newBuilder().weakKeys().maximumSize(MOST_REMEMBERED).build();
+
     private LogTriage() {}
 
     /**
@@ -29,12 +37,16 @@ public final class LogTriage {
     }
 
     /**
-     * Reads the lines that an engine handed out.
+     * Reads the lines that an engine handed out; the same log is read once.
      *
      * @param log lines of a log
      * @return what they say, by the log's own line numbers
      */
     public static LogReport read(JobLog log) {
+        return REPORTS.get(log, LogTriage::triage);
+    }
+
+    private static LogReport triage(JobLog log) {
         var reading = new LogReading(log.firstLine());
         log.lines().forEach(reading::read);
         return reading.report();

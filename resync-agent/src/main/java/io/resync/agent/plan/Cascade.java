@@ -25,7 +25,7 @@ public record Cascade(List<Cause> causes) {
      * @return the causes; none when nothing failed and nothing waits for somebody
      */
     public static Cascade of(PlanGraph plan, Instant now) {
-        return new Cascade(new CauseSearch(plan, now).all());
+        return plan.cascade(now);
     }
 
     /**

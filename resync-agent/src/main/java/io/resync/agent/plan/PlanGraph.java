@@ -3,6 +3,7 @@ package io.resync.agent.plan;
 import io.resync.tws.Job;
 import io.resync.tws.JobId;
 import io.resync.tws.Prompt;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,7 @@ public final class PlanGraph {
     private volatile @Nullable Order order;
     private volatile @Nullable LatestEnds latestEnds;
     private volatile @Nullable List<Prompt> prompts;
+    private volatile @Nullable CascadeAt cascade;
 
     private PlanGraph(Nodes nodes, Adjacency forward, Adjacency backward, @Nullable Order order) {
         this.nodes = nodes;
@@ -91,6 +93,18 @@ public final class PlanGraph {
      */
     public List<Job> after(JobId id) {
         return closure(forward, id);
+    }
+
+    /**
+     * The same step by step: those directly behind it, those behind these, and so on.
+     *
+     * @param id which job
+     * @param most from so many jobs on no further step is begun
+     * @return the jobs of each step by their keys, each job once; empty also when the plan does not hold the job
+     */
+    public List<List<Job>> stepsAfter(JobId id, int most) {
+        int node = nodes.find(id);
+        return node < 0 ? List.of() : Steps.after(this, node, most);
     }
 
     /**
@@ -177,6 +191,16 @@ public final class PlanGraph {
         return known;
     }
 
+    /** What is wrong at a moment; the last one asked for is kept, since one answer looks at it from many sides. */
+    Cascade cascade(Instant now) {
+        var known = cascade;
+        if (known == null || !known.at().equals(now)) {
+            known = new CascadeAt(now, new Cascade(new CauseSearch(this, now).all()));
+            cascade = known;
+        }
+        return known.causes();
+    }
+
     /** The prompts that the plan told of itself. */
     List<Prompt> prompts() {
         var known = prompts;
@@ -213,4 +237,6 @@ public final class PlanGraph {
                 .map(Objects::requireNonNull)
                 .toList();
     }
+
+    private record CascadeAt(Instant at, Cascade causes) {}
 }

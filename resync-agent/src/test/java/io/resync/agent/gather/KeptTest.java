@@ -50,6 +50,20 @@ final class KeptTest {
     }
 
     @Test
+    void whatIsAtHandIsNeverReadForIt() {
+        assertThat(kept.atHand()).isEmpty();
+
+        first();
+        nanos.addAndGet(AGES.young().toNanos() + 1);
+        assertThat(kept.atHand())
+                .hasValueSatisfying(seen -> assertThat(seen.stale()).isTrue());
+
+        nanos.addAndGet(AGES.usable().toNanos());
+        assertThat(kept.atHand()).isEmpty();
+        assertThat(readings).hasValue(1);
+    }
+
+    @Test
     void aYoungValueCostsNoReading() {
         first();
         nanos.addAndGet(AGES.young().toNanos());

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.resync.Deadline;
+import io.resync.Observed;
+import io.resync.agent.plan.PlanReader;
+import io.resync.simulator.DemoEstate;
 import io.resync.simulator.Simulator;
 import io.resync.tws.EngineId;
 import io.resync.tws.JobFilter;
 import io.resync.tws.PageRequest;
+import io.resync.tws.PlanStatus;
 import io.resync.tws.client.Credentials;
 import io.resync.tws.client.HttpTwsClient;
 import io.resync.tws.client.TwsClientOptions;
@@ -15,9 +19,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SuccessorWalkTest {
     private static final Deadline SOON = Deadline.in(Duration.ofSeconds(30));
@@ -67,5 +75,36 @@ final class SuccessorWalkTest {
                     .extracting(hit -> hit.job().key().name(), Successors.Hit::distance)
                     .containsExactly(tuple("B", 1), tuple("C", 1), tuple("E", 1), tuple("D", 2));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void thePlanInMemoryTellsTheSame(boolean demonstration) {
+        var estate = demonstration ? DemoEstate.unpack(folder.resolve("demo")) : folder;
+        try (var simulator = Simulator.builder(estate).user("u", "p").frozen().start();
+                var engine = HttpTwsClient.connect(TwsClientOptions.builder(
+                                new EngineId("test"), simulator.endpoint(), new Credentials.Basic("u", "p"))
+                        .build())) {
+            var plan = new PlanReader(engine, simulator.clock(), 500)
+                    .read(SOON)
+                    .plan()
+                    .value();
+            var failed = JobFilter.builder().statuses(List.of(PlanStatus.ABEND)).build();
+
+            assertThat(engine.jobs(failed, PageRequest.first(20), SOON).value().items())
+                    .isNotEmpty()
+                    .allSatisfy(job -> assertThat(told(Successors.in(plan, job.id())))
+                            .isEqualTo(told(Optional.of(new SuccessorWalk(engine, SOON)
+                                    .from(new Observed<>(
+                                            job, "test", simulator.clock().instant()))
+                                    .value()))));
+        }
+    }
+
+    private static List<String> told(Optional<Successors> successors) {
+        return successors.orElseThrow().hits().stream()
+                .map(hit -> hit.distance() + " " + hit.job().key().text() + " "
+                        + hit.job().state())
+                .toList();
     }
 }

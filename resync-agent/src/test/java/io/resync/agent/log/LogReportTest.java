@@ -3,6 +3,9 @@ package io.resync.agent.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.resync.tws.EngineId;
+import io.resync.tws.JobLog;
+import io.resync.tws.RunId;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -10,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Logs of programs of several kinds, in three languages. */
@@ -243,5 +247,32 @@ final class LogReportTest {
         return IntStream.rangeClosed(from, to)
                 .mapToObj(number -> "02:00:00 INFO  step " + number + " done\n")
                 .collect(Collectors.joining());
+    }
+
+    @Test
+    void theSameLogIsReadOnceAndAnEqualOneAnew() {
+        var log = new JobLog(new RunId(new EngineId("prod"), "run-1"), 1, List.of("ERROR disk full on /data"));
+        var equal = new JobLog(log.run(), 1, log.lines());
+
+        assertThat(LogTriage.read(log)).isSameAs(LogTriage.read(log)).isNotSameAs(LogTriage.read(equal));
+    }
+
+    @Test
+    void countsEachOfThousandsOfDifferentLines() {
+        var words = IntStream.range(0, 5_000)
+                .mapToObj(number -> "step " + word(number) + " done")
+                .toList();
+        var twice = Stream.concat(words.stream(), words.stream()).iterator();
+
+        assertThat(LogTriage.read(twice).repeated()).hasSize(50).allMatch(each -> each.count() == 2);
+    }
+
+    /** A number in letters: digits would be folded. */
+    private static String word(int number) {
+        return number < 26 ? letter(number) : word(number / 26 - 1) + letter(number % 26);
+    }
+
+    private static String letter(int number) {
+        return String.valueOf((char) ('a' + number));
     }
 }

@@ -99,6 +99,13 @@ final class DiagnosisTest {
         BadInputTest.assertProblem(viewer.get("/api/v1/diagnosis/jobs/PAYROLL%40/why"), 409);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"100%25", "'%20or%201=1", "%22", "%E2%80%AE", "a%20b"})
+    void whatNoJobIsCalledIsLookedUpNowhere(String encoded) {
+        assertThat(viewer.get("/api/v1/diagnosis/jobs/" + encoded + "/why").status())
+                .isIn(400, 404);
+    }
+
     @Test
     void aLanguageThatNobodySpeaksIsAProblem() {
         BadInputTest.assertProblem(viewer.get("/api/v1/diagnosis/overview?language=xx"), 400);

@@ -2,9 +2,11 @@ package io.resync.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.resync.simulator.RecordedRequest;
 import io.resync.simulator.Simulator;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +39,8 @@ final class InvestigationTest {
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.json().get("status").asString()).isEqualTo("success");
         assertThat(data.propertyNames())
-                .containsExactly("tws_status", "kg_context", "logs", "dependencies", "historical_failures");
+                .containsExactly(
+                        "tws_status", "kg_context", "logs", "dependencies", "historical_failures", "similar_incidents");
         assertThat(data.at("/tws_status/state").asString()).isEqualTo("ABEND");
         assertThat(data.at("/logs/firstCause/lineNumber").asInt()).isEqualTo(400);
         assertThat(data.at("/kg_context/0/documentId").asString()).isEqualTo("RB-021");
@@ -46,10 +49,70 @@ final class InvestigationTest {
     }
 
     @Test
+    void readsTheLogOnceAndSaysWhatMatters() {
+        var logs = investigate(JOB, "").json().at("/data/logs");
+
+        assertThat(logs.get("windows")
+                        .valueStream()
+                        .map(window -> window.get("from").asInt()))
+                .isSorted()
+                .anyMatch(from -> from <= 400);
+        assertThat(logs.at("/firstCause/line").asString()).isNotBlank();
+        assertThat(logs.get("repeated")).isNotEmpty();
+        assertThat(logs.get("lastLines")).hasSizeLessThanOrEqualTo(50);
+    }
+
+    @Test
+    void saysWhatBlocksAJobAndWhereThatBegins() {
+        var behind = investigate(JOB, "").json().at("/data/dependencies/successors/0");
+        var waits = investigate(behind.get("id").asString(), "").json();
+
+        var direct = waits.at("/data/dependencies/blockers/direct");
+        assertThat(direct).isNotEmpty();
+        assertThat(waits.at("/data/dependencies/blockers/origins")
+                        .valueStream()
+                        .map(blocker -> blocker.get("subject").asString()))
+                .anyMatch(subject -> subject.endsWith("." + JOB));
+        assertThat(waits.at("/data/dependencies/blockers/origins").findValuesAsString("state"))
+                .contains("ABEND");
+        assertThat(behind.get("state").asString()).isNotBlank();
+    }
+
+    @Test
+    void namesWhatLooksLikeItWithWhatShowsIt() {
+        var reply = investigate(JOB, "").json();
+        var ids = reply.get("evidence").findValuesAsString("id");
+
+        assertThat(reply.at("/data/similar_incidents"))
+                .isNotEmpty()
+                .allSatisfy(incident ->
+                        assertThat(ids).contains(incident.at("/evidence/0").asString()));
+        assertThat(reply.get("findings").findValuesAsString("kind")).contains("root_cause");
+    }
+
+    @Test
+    void tellsTheFailuresOfTheWeeksBefore() {
+        var failures = investigate(JOB, "").json().at("/data/historical_failures");
+
+        assertThat(failures.size()).isGreaterThan(1);
+        assertThat(failures.valueStream()
+                        .skip(1)
+                        .map(run -> run.get("startedAt").asString()))
+                .isSortedAccordingTo(Comparator.reverseOrder())
+                .allMatch(at -> at.compareTo(failures.at("/0/startedAt").asString()) < 0);
+    }
+
+    @Test
     void leavesOutWhatIsNotWanted() {
+        var before = engine.requests().size();
         var data = investigate(JOB, "?include_logs=false&include_deps=false")
                 .json()
                 .get("data");
+
+        assertThat(engine.requests().subList(before, engine.requests().size()))
+                .extracting(RecordedRequest::path)
+                .isNotEmpty()
+                .noneMatch(path -> path.contains("joblog") || path.contains("jobstream"));
 
         assertThat(data.get("logs").isNull()).isTrue();
         assertThat(data.get("dependencies").isNull()).isTrue();

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -75,6 +76,36 @@ final class PlanTest {
     }
 
     @Test
+    void saysWhyEachOfThemFailed() {
+        var failed = viewer.get("/api/v2/jobs/failed?hours=24").json().get("jobs");
+        var payroll = failed.valueStream()
+                .filter(job -> job.get("name").asString().equals("PAYROLL_NIGHTLY"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(payroll.at("/cause/category").asString()).isNotBlank().isNotEqualTo("unknown");
+        assertThat(payroll.at("/cause/lineNumber").asInt()).isEqualTo(400);
+        assertThat(payroll.at("/cause/follows").isNull()).isTrue();
+        assertThat(failed.valueStream().map(job -> job.get("state").asString())).containsOnly("ABEND");
+    }
+
+    @Test
+    void namesTheLogsThatCouldNotBeRead() {
+        engine.fail("joblog", 500);
+        var failed = viewer.get("/api/v2/jobs/failed?hours=24").json();
+
+        assertThat(failed.at("/errors/0/source").asString()).startsWith("job_log of ");
+        assertThat(failed.at("/errors/0/cause").asString()).isEqualTo("unavailable");
+        assertThat(failed.at("/jobs/0/cause/category").asString()).isEqualTo("unknown");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "1000000", "some"})
+    void hoursAreANumberWithinAYear(String hours) {
+        BadInputTest.assertProblem(viewer.get("/api/v2/jobs/failed?hours=" + hours), 400);
+    }
+
+    @Test
     void leavesOutJobsThatFailedBefore() {
         var failed = viewer.get("/api/v2/jobs/failed?hours=1").json();
 
@@ -112,6 +143,34 @@ final class PlanTest {
         assertThat(health.at("/details/engine/version").asString()).isNotBlank();
         assertThat(health.at("/details/critical_jobs").asInt()).isPositive();
         assertThat(health.at("/details/failed_jobs").asInt()).isPositive();
+    }
+
+    @Test
+    void namesTheCriticalJobsAtRiskAndTheCausesOfFailures() {
+        var details = viewer.get("/api/v2/system/health").json().get("details");
+        var counted = details.get("failed_by_cause")
+                .valueStream()
+                .mapToLong(JsonNode::asLong)
+                .sum();
+
+        assertThat(details.get("critical_at_risk")
+                        .valueStream()
+                        .map(risk -> risk.get("why").asString()))
+                .isNotEmpty()
+                .isSubsetOf("failed", "late", "held")
+                .contains("failed");
+        assertThat(counted).isEqualTo(details.get("failed_jobs").asLong());
+        assertThat(details.get("unreachable_workstations").size()).isPositive();
+    }
+
+    @Test
+    void aFailureOfTheEngineIsAGapAndNoHealth() {
+        engine.fail("/plan/workstation", 500);
+        var health = viewer.get("/api/v2/system/health").json();
+
+        assertThat(health.get("gaps").valueStream().map(gap -> gap.get("source").asString()))
+                .contains("workstations");
+        assertThat(health.at("/details/unreachable_workstations").isNull()).isTrue();
     }
 
     @Test

@@ -1,12 +1,16 @@
 package io.resync.server.health;
 
+import io.resync.Caller;
 import io.resync.Deadline;
+import io.resync.Language;
+import io.resync.agent.DiagnosisRequest;
 import io.resync.agent.Resync;
 import io.resync.agent.diagnose.EstateHealth;
 import io.resync.agent.gather.Investigation;
 import io.resync.agent.gather.Source;
 import io.resync.agent.gather.Sources;
 import io.resync.knowledge.KnowledgeBase;
+import io.resync.query.Intent;
 import io.resync.spring.AgentProperties;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,6 +38,15 @@ class Probes {
     Estate estate() {
         var started = System.nanoTime();
         var investigation = resync.estate(Deadline.in(properties.deadline()));
+        return new Estate(investigation, EstateHealth.of(investigation), Duration.ofNanos(System.nanoTime() - started));
+    }
+
+    /** The same with what is worth reading about what is wrong, as the logs of failed jobs. */
+    Estate estateWithCauses(Caller caller) {
+        var started = System.nanoTime();
+        var request = new DiagnosisRequest(Intent.HEALTH, null, Language.ENGLISH, caller);
+        var investigation =
+                resync.diagnose(request, Deadline.in(properties.deadline())).investigation();
         return new Estate(investigation, EstateHealth.of(investigation), Duration.ofNanos(System.nanoTime() - started));
     }
 

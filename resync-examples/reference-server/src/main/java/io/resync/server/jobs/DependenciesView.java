@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record DependenciesView(
         List<DependencyView> ofJob,
         @Nullable List<DependencyView> ofStream,
+        @Nullable BlockersView blockers,
         @Nullable List<SuccessorView> successors,
         @Nullable Boolean successorsCut) {
     /** Empty where dependencies were not asked for. */
@@ -31,6 +32,7 @@ record DependenciesView(
         return Optional.of(new DependenciesView(
                 views(job.dependencies()),
                 stream.orElse(null),
+                BlockersView.of(job.id(), investigation).orElse(null),
                 behind.map(DependenciesView::successors).orElse(null),
                 behind.map(Successors::cut).orElse(null)));
     }

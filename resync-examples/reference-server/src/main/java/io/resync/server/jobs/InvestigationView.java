@@ -3,20 +3,24 @@ package io.resync.server.jobs;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.resync.Observed;
+import io.resync.agent.Diagnosed;
 import io.resync.agent.gather.Investigation;
 import io.resync.agent.gather.Source;
 import io.resync.agent.gather.Sources;
 import io.resync.agent.gather.Subject;
 import io.resync.knowledge.Passage;
+import io.resync.server.chat.EvidenceView;
+import io.resync.server.chat.FindingView;
 import io.resync.server.plan.GapView;
-import io.resync.tws.Job;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What was read about a job. A part that was not asked for or could not be read is null. */
+/**
+ * What was read about a job, and what follows from it. A part that was not asked for or could not be read is null.
+ */
 record InvestigationView(
         String status,
 
@@ -24,13 +28,19 @@ record InvestigationView(
         Double successRate,
 
         Data data,
+        List<FindingView> findings,
+        List<EvidenceView> evidence,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<GapView> errors) {
-    static InvestigationView of(Investigation investigation) {
-        var data = Data.of(investigation);
-        var errors = investigation.gaps().stream().map(GapView::of).toList();
-        return investigation.isComplete()
-                ? new InvestigationView("success", null, data, errors)
-                : new InvestigationView("partial", investigation.successRate(), data, errors);
+    static InvestigationView of(Diagnosed diagnosed) {
+        var answer = diagnosed.answer();
+        var complete = answer.complete();
+        return new InvestigationView(
+                complete ? "success" : "partial",
+                complete ? null : diagnosed.investigation().successRate(),
+                Data.of(diagnosed),
+                answer.statements().stream().map(FindingView::of).toList(),
+                answer.evidence().stream().map(EvidenceView::of).toList(),
+                answer.gaps().stream().map(GapView::of).toList());
     }
 
     record Data(
@@ -38,30 +48,30 @@ record InvestigationView(
             @JsonProperty("kg_context") @Nullable List<PassageView> knowledge,
             @Nullable LogView logs,
             @Nullable DependenciesView dependencies,
-            @JsonProperty("historical_failures") @Nullable List<RunView> failures) {
-        static Data of(Investigation investigation) {
-            var job = job(investigation);
+            @JsonProperty("historical_failures") @Nullable List<RunView> failures,
+            @JsonProperty("similar_incidents") @Nullable List<FindingView> similar) {
+        private static final List<String> SIMILAR = List.of("known.incident", "similar.");
+
+        static Data of(Diagnosed diagnosed) {
+            var investigation = diagnosed.investigation();
+            var job = Subject.job(investigation);
+            var knowledge = knowledge(investigation);
             return new Data(
                     job.map(JobStatusView::of).orElse(null),
-                    knowledge(investigation),
+                    knowledge,
                     investigation.get(Sources.JOB_LOG).map(LogView::of).orElse(null),
                     job.flatMap(seen -> DependenciesView.of(seen.value(), investigation))
                             .orElse(null),
-                    job.map(seen -> failures(seen.value())).orElse(null));
+                    job.map(seen -> FailedRuns.of(seen.value(), investigation)).orElse(null),
+                    knowledge == null ? null : similar(diagnosed));
         }
 
-        private static Optional<Observed<Job>> job(Investigation investigation) {
-            return investigation
-                    .get(Sources.JOB)
-                    .filter(seen -> seen.value() instanceof Subject.Found)
-                    .map(seen -> seen.map(subject -> ((Subject.Found) subject).job()));
-        }
-
-        /** Runs of this job in the plan that failed; what happened before the plan began is not known here. */
-        private static List<RunView> failures(Job job) {
-            return job.runs().stream()
-                    .filter(run -> run.state().status().failed())
-                    .map(RunView::of)
+        /** What the documents tell of that looks like it, each with what is the same or what differs. */
+        private static List<FindingView> similar(Diagnosed diagnosed) {
+            return diagnosed.answer().statements().stream()
+                    .filter(statement ->
+                            SIMILAR.stream().anyMatch(statement.finding().message()::startsWith))
+                    .map(FindingView::of)
                     .toList();
         }
 

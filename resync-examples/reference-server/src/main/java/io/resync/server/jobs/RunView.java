@@ -1,13 +1,14 @@
 package io.resync.server.jobs;
 
 import io.resync.tws.JobRun;
+import io.resync.tws.RunHistory;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A run of a job. */
+/** A run of a job; one from before the plan began has neither id nor attempt. */
 record RunView(
-        String id,
-        int attempt,
+        @Nullable String id,
+        @Nullable Integer attempt,
         String state,
         String workstation,
         @Nullable Integer returnCode,
@@ -22,5 +23,11 @@ record RunView(
                 run.returnCode(),
                 run.startedAt(),
                 run.endedAt());
+    }
+
+    static RunView of(RunHistory.Run run) {
+        var started = run.startedAt();
+        var ended = started == null || run.elapsed() == null ? null : started.plus(run.elapsed());
+        return new RunView(null, null, run.status(), run.workstation(), run.returnCode(), started, ended);
     }
 }
