@@ -47,9 +47,10 @@ final class DeadlineDiagnosis implements Diagnosis {
         var left = Duration.between(caseFile.clock().instant(), slack.deadline());
         var span = Moments.span(left.abs());
         var spare = Moments.span(slack.left().abs());
-        var record = slack.subject() + " · deadline=" + deadline + (left.isNegative() ? " · passed " : " · left ") + span
-                + (slack.left().isNegative() ? " · too late by " : " · to spare ") + spare + " · expected end="
-                + caseFile.moments().at(slack.expectedEnd());
+        var record =
+                slack.subject() + " · deadline=" + deadline + (left.isNegative() ? " · passed " : " · left ") + span
+                        + (slack.left().isNegative() ? " · too late=" : " · to spare=") + spare + " · expected end="
+                        + caseFile.moments().at(slack.expectedEnd());
         return CaseFile.established(
                 Finding.Kind.DEADLINE_RISK,
                 seen.impact().job().key().text(),
@@ -66,7 +67,7 @@ final class DeadlineDiagnosis implements Diagnosis {
         if (slack.left().isNegative()) {
             return "deadline.short";
         }
-        return seen.isTimed() ? "deadline.slack" : "deadline.ahead";
+        return seen.tellsEndOf(slack) ? "deadline.slack" : "deadline.ahead";
     }
 
     private static List<Finding> followed(CaseFile caseFile, Observed<Job> job) {

@@ -54,8 +54,10 @@ final class ImpactDiagnosis implements Diagnosis {
         if (waiting.isEmpty()) {
             return CaseFile.established(Finding.Kind.IMPACT, key, "impact.none", List.of(key), evidence);
         }
-        var arguments = List.of(count, JobNames.of(waiting.stream().map(Successors.Hit::job).toList(), NAMED));
-        var message = JobNames.counted("impact", waiting.size(), NAMED) + (seen.value().cut() ? "_at_least" : "");
+        var arguments = List.of(
+                count, JobNames.of(waiting.stream().map(Successors.Hit::job).toList(), NAMED));
+        var message = JobNames.counted("impact", waiting.size(), NAMED)
+                + (seen.value().cut() ? "_at_least" : "");
         return CaseFile.established(Finding.Kind.IMPACT, key, message, arguments, evidence);
     }
 

@@ -36,7 +36,7 @@ final class ImpactSentences {
     List<Finding> all() {
         var findings = new ArrayList<Finding>();
         findings.add(waiting());
-        if (!waiting.isEmpty() && impact.lastEnd() != null) {
+        if (!waiting.isEmpty() && hasDeadlineBehind()) {
             findings.add(impact.hit().isEmpty() ? inTime() : tooLate());
             unknown().ifPresent(findings::add);
         }
@@ -45,6 +45,13 @@ final class ImpactSentences {
             unaffected().ifPresent(findings::add);
         }
         return findings;
+    }
+
+    /** The job's own deadline says nothing of those behind it. */
+    private boolean hasDeadlineBehind() {
+        return !impact.hit().isEmpty()
+                || impact.deadlines().stream()
+                        .anyMatch(slack -> !slack.subject().equals(key));
     }
 
     private Finding waiting() {
@@ -119,8 +126,8 @@ final class ImpactSentences {
                 && !impact.job().state().status().failed();
         var last = begun ? end : start;
         boolean gone = last.isBefore(caseFile.clock().instant());
-        var record = key + " · has to end by=" + at(end) + " · has to start by=" + at(start) + " · for="
-                + impact.boundBy();
+        var record =
+                key + " · has to end by=" + at(end) + " · has to start by=" + at(start) + " · for=" + impact.boundBy();
         return Optional.of(of(
                 Finding.Kind.DEADLINE_RISK,
                 "impact.act" + (gone ? "_passed" : begun ? "_end" : ""),

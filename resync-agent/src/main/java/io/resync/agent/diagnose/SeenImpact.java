@@ -6,6 +6,7 @@ import io.resync.agent.plan.Impact;
 import io.resync.agent.plan.PlanGraph;
 import io.resync.query.Intent;
 import io.resync.tws.Job;
+import io.resync.tws.JobRun;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -42,8 +43,15 @@ record SeenImpact(Observed<PlanGraph> plan, AssumedEnd end, Impact impact) {
         return ASKED.contains(caseFile.intent());
     }
 
-    /** Whether deadlines behind the job can be compared with expected ends at all. */
-    boolean isTimed() {
-        return end.basis() != AssumedEnd.Basis.AT_THE_EARLIEST;
+    /** Whether the end that belongs to a deadline is known: of a duration that nobody knows it would be the earliest. */
+    boolean tellsEndOf(Impact.Slack slack) {
+        return end.basis() != AssumedEnd.Basis.AT_THE_EARLIEST
+                && (slack.job() == null
+                        || slack.job().equals(impact.job().id())
+                        || plan.value()
+                                .job(slack.job())
+                                .flatMap(Job::lastRun)
+                                .map(JobRun::estimated)
+                                .isPresent());
     }
 }

@@ -87,7 +87,11 @@ final class ImpactAnswerTest {
     @ParameterizedTest
     @CsvSource({"02:30, deadline.slack, 40 min", "04:00, deadline.short, 50 min"})
     void everyDeadlineBehindItHasItsSlack(String until, String message, String spare) {
-        assertThat(asked(Intent.IMPACT, "ABEND").until(until).findings(message).get(0).arguments())
+        assertThat(asked(Intent.IMPACT, "ABEND")
+                        .until(until)
+                        .findings(message)
+                        .get(0)
+                        .arguments())
                 .containsExactly("AGT1#NIGHT.REPORT", "2026-11-20 04:00", "2 h 0 min", spare);
     }
 

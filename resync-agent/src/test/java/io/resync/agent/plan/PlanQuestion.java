@@ -20,6 +20,7 @@ import io.resync.diagnosis.Finding;
 import io.resync.query.Entity;
 import io.resync.query.Intent;
 import io.resync.query.Route;
+import io.resync.query.Selection;
 import io.resync.query.StructuredQuery;
 import io.resync.tws.TimeRange;
 import java.time.Clock;
@@ -42,6 +43,7 @@ final class PlanQuestion {
     private String text = "";
     private @Nullable TimeRange time;
     private List<Entity> entities = List.of();
+    private Selection selection = Selection.ANY_JOB;
 
     PlanQuestion(LittlePlan plan, Intent intent) {
         this.plan = plan;
@@ -63,6 +65,11 @@ final class PlanQuestion {
     PlanQuestion saying(String words, Entity... named) {
         text = words;
         entities = List.of(named);
+        return this;
+    }
+
+    PlanQuestion selecting(Selection which) {
+        selection = which;
         return this;
     }
 
@@ -105,7 +112,7 @@ final class PlanQuestion {
 
     private CaseFile caseFile(Language language) {
         try (var orchestrator = new ServiceOrchestrator()) {
-            var query = new StructuredQuery(text, language, intent, 1, entities, time);
+            var query = new StructuredQuery(text, language, intent, 1, entities, time, selection, null);
             return new CaseFile(query, orchestrator.gather(readings, Deadline.in(Duration.ofSeconds(20))), CLOCK);
         }
     }
