@@ -61,7 +61,7 @@ final class AnswerWriter {
     }
 
     Answer write(Question question, Analysis analysis, Investigation investigation, Trace trace) {
-        var caseFile = new CaseFile(analysis.query().intent(), investigation, clock);
+        var caseFile = new CaseFile(analysis.query(), investigation, clock);
         var language = analysis.query().language();
         var statements = diagnoses.examine(caseFile).stream()
                 .map(finding -> template.state(finding, language))

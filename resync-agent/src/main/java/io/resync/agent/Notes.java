@@ -29,6 +29,9 @@ final class Notes {
             Intent.DURATION,
             Intent.DEPENDENCY_CHAIN);
 
+    private static final List<String> TELLING =
+            List.of("runs.", "green.", "silence.", "path.", "closing.", "expected.", "forecast.", "chain.", "impact.");
+
     private Notes() {}
 
     static List<String> of(
@@ -78,12 +81,11 @@ final class Notes {
                                 .allMatch(source -> Sources.scheduled(source).isEmpty()));
     }
 
-    /** Runs of a job, and why it had none, are told where a job was named. */
+    /** Runs of a job, and why it had none, where a job was named; what is to come, and what hangs together. */
     private static boolean tellsOfRuns(List<Statement> statements) {
         return statements.stream()
                 .map(statement -> statement.finding().message())
-                .anyMatch(message ->
-                        message.startsWith("runs.") || message.startsWith("green.") || message.startsWith("silence."));
+                .anyMatch(message -> TELLING.stream().anyMatch(message::startsWith));
     }
 
     /** Of limits and slots nothing is told yet, only of resources. */

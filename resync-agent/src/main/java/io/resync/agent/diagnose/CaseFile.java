@@ -1,5 +1,6 @@
 package io.resync.agent.diagnose;
 
+import io.resync.Language;
 import io.resync.Observed;
 import io.resync.agent.gather.Investigation;
 import io.resync.agent.gather.Source;
@@ -8,6 +9,7 @@ import io.resync.agent.gather.Subject;
 import io.resync.diagnosis.Evidence;
 import io.resync.diagnosis.Finding;
 import io.resync.query.Intent;
+import io.resync.query.StructuredQuery;
 import io.resync.tws.Job;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -18,7 +20,7 @@ import java.util.Optional;
 
 /** What was asked and read, and the evidence cited so far. One for each question, used by one thread. */
 public final class CaseFile {
-    private final Intent intent;
+    private final StructuredQuery query;
     private final Investigation investigation;
     private final Clock clock;
     private final List<Evidence> evidence = new ArrayList<>();
@@ -31,7 +33,18 @@ public final class CaseFile {
      * @param clock now
      */
     public CaseFile(Intent intent, Investigation investigation, Clock clock) {
-        this.intent = intent;
+        this(new StructuredQuery("", Language.ENGLISH, intent, 1, List.of()), investigation, clock);
+    }
+
+    /**
+     * A case without evidence cited.
+     *
+     * @param query what was asked
+     * @param investigation what was read
+     * @param clock now
+     */
+    public CaseFile(StructuredQuery query, Investigation investigation, Clock clock) {
+        this.query = query;
         this.investigation = investigation;
         this.clock = clock;
     }
@@ -42,7 +55,16 @@ public final class CaseFile {
      * @return the intent
      */
     public Intent intent() {
-        return intent;
+        return query.intent();
+    }
+
+    /**
+     * What was asked, as it was understood.
+     *
+     * @return the query; without text where only an intent was given
+     */
+    public StructuredQuery query() {
+        return query;
     }
 
     /**

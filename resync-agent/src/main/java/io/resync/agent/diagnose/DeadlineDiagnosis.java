@@ -3,9 +3,9 @@ package io.resync.agent.diagnose;
 import io.resync.Observed;
 import io.resync.agent.gather.Sources;
 import io.resync.agent.gather.Successors;
+import io.resync.agent.plan.Impact;
 import io.resync.diagnosis.Evidence;
 import io.resync.diagnosis.Finding;
-import io.resync.query.Intent;
 import io.resync.tws.Job;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,21 +14,66 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** The deadline of a job that failed or that waits, and the first of those that wait behind it. */
+/**
+ * The deadline of a job that failed or that waits, and those of what waits behind it: by the whole plan with what is to spare, the
+ * tightest first; where that was not seen, the earliest one.
+ */
 final class DeadlineDiagnosis implements Diagnosis {
+    private static final int TOLD = 2;
+    private static final int TOLD_WHEN_ASKED = 5;
+
     @Override
     public List<Finding> examine(CaseFile caseFile) {
         return caseFile.job()
-                .filter(job -> matters(caseFile, job.value()))
-                .map(job -> Stream.concat(own(job), firstBehind(caseFile))
-                        .map(late -> threatened(caseFile, job.value(), late))
-                        .toList())
+                .filter(job -> SeenImpact.matters(caseFile, job.value()))
+                .map(job -> SeenImpact.of(caseFile, job.value())
+                        .map(seen -> byPlan(caseFile, seen))
+                        .orElseGet(() -> followed(caseFile, job)))
                 .orElse(List.of());
     }
 
-    private static boolean matters(CaseFile caseFile, Job job) {
-        var status = job.state().status();
-        return status.failed() || (status.waiting() && caseFile.intent() == Intent.EXPLAIN_WAITING);
+    /** Its own first: that is the one people look for. */
+    private static List<Finding> byPlan(CaseFile caseFile, SeenImpact seen) {
+        var own = seen.impact().job().key().text();
+        return seen.impact().deadlines().stream()
+                .sorted(Comparator.comparing(slack -> !slack.subject().equals(own)))
+                .limit(SeenImpact.isAsked(caseFile) ? TOLD_WHEN_ASKED : TOLD)
+                .map(slack -> slack(caseFile, seen, slack))
+                .toList();
+    }
+
+    private static Finding slack(CaseFile caseFile, SeenImpact seen, Impact.Slack slack) {
+        var deadline = caseFile.moments().at(slack.deadline());
+        var left = Duration.between(caseFile.clock().instant(), slack.deadline());
+        var span = Moments.span(left.abs());
+        var spare = Moments.span(slack.left().abs());
+        var record =
+                slack.subject() + " · deadline=" + deadline + (left.isNegative() ? " · passed " : " · left ") + span
+                        + (slack.left().isNegative() ? " · too late=" : " · to spare=") + spare + " · expected end="
+                        + caseFile.moments().at(slack.expectedEnd());
+        return CaseFile.established(
+                Finding.Kind.DEADLINE_RISK,
+                seen.impact().job().key().text(),
+                message(seen, slack, left),
+                List.of(slack.subject(), deadline, span, spare),
+                caseFile.cite(Evidence.Kind.PLAN_GRAPH, seen.plan(), slack.subject(), record));
+    }
+
+    /** What ends too late whatever else is unknown is said; that it ends in time only where its own time is known. */
+    private static String message(SeenImpact seen, Impact.Slack slack, Duration left) {
+        if (left.isNegative()) {
+            return "deadline.passed";
+        }
+        if (slack.left().isNegative()) {
+            return "deadline.short";
+        }
+        return seen.tellsEndOf(slack) ? "deadline.slack" : "deadline.ahead";
+    }
+
+    private static List<Finding> followed(CaseFile caseFile, Observed<Job> job) {
+        return Stream.concat(own(job), firstBehind(caseFile))
+                .map(late -> threatened(caseFile, job.value(), late))
+                .toList();
     }
 
     private static Stream<Observed<Job>> own(Observed<Job> failed) {

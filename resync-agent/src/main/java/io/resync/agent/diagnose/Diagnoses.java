@@ -25,6 +25,7 @@ public final class Diagnoses {
             new MessagesDiagnosis(),
             new EstateDiagnosis(),
             new FailedJobsDiagnosis(),
+            new ClosingDiagnosis(),
             new ListDiagnosis(),
             new PassagesDiagnosis(),
             new ChangeDiagnosis(),
@@ -37,7 +38,12 @@ public final class Diagnoses {
             new HiddenCodeDiagnosis(),
             new SilenceDiagnosis(),
             new ClockChangeDiagnosis(),
-            new VariableDiagnosis());
+            new VariableDiagnosis(),
+            new PathDiagnosis(),
+            new ExpectedEndDiagnosis(),
+            new ForecastDiagnosis(),
+            new QueueDiagnosis(),
+            new ChainDiagnosis());
 
     private final List<Diagnosis> all;
 

@@ -5,28 +5,42 @@ import io.resync.agent.gather.Sources;
 import io.resync.agent.gather.Successors;
 import io.resync.diagnosis.Evidence;
 import io.resync.diagnosis.Finding;
-import io.resync.query.Intent;
 import io.resync.tws.Job;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Which jobs wait behind a job that failed or does not run. */
+/**
+ * What lies behind a job that failed or does not run: by the whole plan, else, where that was not seen in time, by following its
+ * successors, which tells no times.
+ */
 final class ImpactDiagnosis implements Diagnosis {
     private static final int NAMED = 8;
 
     @Override
     public List<Finding> examine(CaseFile caseFile) {
         return caseFile.job()
-                .filter(job -> matters(caseFile, job.value()))
-                .flatMap(job ->
-                        caseFile.get(Sources.SUCCESSORS).map(after -> List.of(impact(caseFile, job.value(), after))))
+                .map(Observed::value)
+                .filter(job -> SeenImpact.matters(caseFile, job))
+                .map(job -> SeenImpact.of(caseFile, job)
+                        .map(seen -> new ImpactSentences(caseFile, seen).all())
+                        .orElseGet(() -> followed(caseFile, job)))
                 .orElse(List.of());
     }
 
-    private static boolean matters(CaseFile caseFile, Job job) {
-        var status = job.state().status();
-        return status.failed() || (status.waiting() && caseFile.intent() == Intent.EXPLAIN_WAITING);
+    private static List<Finding> followed(CaseFile caseFile, Job job) {
+        return caseFile.get(Sources.SUCCESSORS)
+                .map(after -> after.value().waiting().isEmpty()
+                        ? List.of(impact(caseFile, job, after))
+                        : List.of(impact(caseFile, job, after), unmeasured(caseFile, job, after)))
+                .orElse(List.of());
+    }
+
+    private static Finding unmeasured(CaseFile caseFile, Job job, Observed<Successors> seen) {
+        var key = job.key().text();
+        var evidence = caseFile.cite(
+                Evidence.Kind.PLAN_GRAPH, seen, "after " + key, key + " · successors followed without their times");
+        return CaseFile.established(Finding.Kind.STATE, key, "impact.unmeasured", List.of(), evidence);
     }
 
     private static Finding impact(CaseFile caseFile, Job job, Observed<Successors> seen) {
@@ -40,8 +54,9 @@ final class ImpactDiagnosis implements Diagnosis {
         if (waiting.isEmpty()) {
             return CaseFile.established(Finding.Kind.IMPACT, key, "impact.none", List.of(key), evidence);
         }
-        var arguments = List.of(count, names(waiting.stream().limit(NAMED).toList()));
-        var message = (waiting.size() == 1 ? "impact.one" : waiting.size() > NAMED ? "impact.many" : "impact.some")
+        var arguments = List.of(
+                count, JobNames.of(waiting.stream().map(Successors.Hit::job).toList(), NAMED));
+        var message = JobNames.counted("impact", waiting.size(), NAMED)
                 + (seen.value().cut() ? "_at_least" : "");
         return CaseFile.established(Finding.Kind.IMPACT, key, message, arguments, evidence);
     }
@@ -51,11 +66,5 @@ final class ImpactDiagnosis implements Diagnosis {
                 + waiting.stream()
                         .map(hit -> hit.job().key().text() + " " + hit.job().state() + " (" + hit.distance() + ")")
                         .collect(Collectors.joining("; "));
-    }
-
-    private static String names(List<Successors.Hit> hits) {
-        return hits.stream()
-                .map(hit -> hit.job().key().jobStream() + "." + hit.job().key().name())
-                .collect(Collectors.joining(", "));
     }
 }

@@ -66,7 +66,7 @@ public final class Gatherer {
         this.orchestrator = orchestrator;
         this.lookup = new JobLookup(engine);
         this.plan = plan;
-        this.rounds = new Rounds(Leads.of(engine, knowledge, clock, own), orchestrator);
+        this.rounds = new Rounds(Leads.of(engine, knowledge, plan, clock, own), orchestrator);
     }
 
     /**

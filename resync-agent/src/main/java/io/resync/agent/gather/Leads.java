@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Leads {
     private Leads() {}
 
-    static List<Lead> of(TwsClient engine, @Nullable KnowledgeBase knowledge, Clock clock, List<Lead> own) {
+    static List<Lead> of(
+            TwsClient engine, @Nullable KnowledgeBase knowledge, PlanWatch plan, Clock clock, List<Lead> own) {
         var leads = new ArrayList<Lead>();
         leads.add(new OriginLead(engine, clock));
         leads.add(new ChangeLead(engine, knowledge));
@@ -26,6 +27,7 @@ final class Leads {
         leads.add(new ContentionLead(engine));
         leads.add(new HandoverLead(engine));
         leads.add(new VariableLead(engine));
+        leads.add(new PlanLead(plan));
         leads.addAll(own);
         return leads;
     }

@@ -49,6 +49,7 @@ final class Delay {
                 deadlines(node, behind),
                 latest.startOf(node).orElse(null),
                 latest.endOf(node).orElse(null),
+                boundBy(node),
                 latest.binding(node) < 0 ? List.of() : jobs(latest.criticalPath(node)));
     }
 
@@ -144,6 +145,13 @@ final class Delay {
         }
         others.sort(BY_DEADLINE);
         return others;
+    }
+
+    private String boundBy(int node) {
+        if (latest.binding(node) >= 0) {
+            return name(latest.binding(node));
+        }
+        return latest.startOf(node).isPresent() ? name(node) : "";
     }
 
     private List<Job> jobs(int[] some) {

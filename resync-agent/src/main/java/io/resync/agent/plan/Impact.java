@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadlines deadlines behind the job with what is left, least first
  * @param lastStart by when the job must start so that nothing is late; null where nothing sets a time
  * @param lastEnd by when it must have ended; null where nothing sets a time
+ * @param boundBy the job or job stream that sets that time; empty where nothing does
  * @param criticalPath the jobs from this one to the deadline that leaves it the least time; empty where there is none
  */
 public record Impact(
@@ -30,6 +31,7 @@ public record Impact(
         List<Slack> deadlines,
         @Nullable Instant lastStart,
         @Nullable Instant lastEnd,
+        String boundBy,
         List<Job> criticalPath) {
     /** Keeps own copies of the lists. */
     public Impact {

@@ -2,6 +2,7 @@ package io.resync.agent.plan;
 
 import io.resync.tws.Job;
 import io.resync.tws.JobId;
+import io.resync.tws.JobStream;
 import io.resync.tws.Prompt;
 import java.time.Instant;
 import java.util.Arrays;
@@ -83,6 +84,22 @@ public final class PlanGraph {
      */
     public List<Job> jobs() {
         return jobs(IntStream.range(0, nodes.size()));
+    }
+
+    /**
+     * The instances of a job stream.
+     *
+     * @param name its name, without workstation and folder
+     * @return those in the plan, in the order of the graph
+     */
+    public List<JobStream> jobStreams(String name) {
+        return IntStream.range(0, nodes.size())
+                .mapToObj(nodes::get)
+                .flatMap(node -> node instanceof PlanNode.Gate gate && !gate.end()
+                        ? Stream.ofNullable(gate.stream())
+                        : Stream.empty())
+                .filter(stream -> NodeKey.bare(stream.name()).equals(name))
+                .toList();
     }
 
     /**
