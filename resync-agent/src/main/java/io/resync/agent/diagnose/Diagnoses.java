@@ -51,14 +51,14 @@ public final class Diagnoses {
     }
 
     /**
-     * Looks at a case with all of them.
+     * Looks at a case with all of them. Of causes, only the deepest stay causes: what another one explains follows from it.
      *
      * @param caseFile what was asked and read
      * @return the findings
      */
     public List<Finding> examine(CaseFile caseFile) {
-        return all.stream()
+        return Explained.in(all.stream()
                 .flatMap(diagnosis -> diagnosis.examine(caseFile).stream())
-                .toList();
+                .toList());
     }
 }
