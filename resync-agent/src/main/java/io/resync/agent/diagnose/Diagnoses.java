@@ -37,7 +37,9 @@ public final class Diagnoses {
             new HiddenCodeDiagnosis(),
             new SilenceDiagnosis(),
             new ClockChangeDiagnosis(),
-            new VariableDiagnosis());
+            new VariableDiagnosis(),
+            new HousekeepingDiagnosis(),
+            new LedToDiagnosis());
 
     private final List<Diagnosis> all;
 

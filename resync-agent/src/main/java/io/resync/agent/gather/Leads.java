@@ -26,6 +26,8 @@ final class Leads {
         leads.add(new ContentionLead(engine));
         leads.add(new HandoverLead(engine));
         leads.add(new VariableLead(engine));
+        leads.add(new HousekeepingLead(engine));
+        leads.add(new LedToLead(engine, incidents));
         leads.addAll(own);
         return leads;
     }

@@ -1,5 +1,7 @@
 package io.resync.agent.log;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.resync.tws.JobLog;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +18,10 @@ import java.util.Optional;
  * <p>Memory does not grow with the log. It knows no product and no job by name.
  */
 public final class LogTriage {
+    /** By the log itself, for as long as somebody holds it: several diagnoses of one case look at the same one. */
+    private static final Cache<JobLog, LogReport> READ =
+            Caffeine.newBuilder().weakKeys().build();
+
     private LogTriage() {}
 
     /**
@@ -35,6 +41,10 @@ public final class LogTriage {
      * @return what they say, by the log's own line numbers
      */
     public static LogReport read(JobLog log) {
+        return READ.get(log, LogTriage::readThrough);
+    }
+
+    private static LogReport readThrough(JobLog log) {
         var reading = new LogReading(log.firstLine());
         log.lines().forEach(reading::read);
         return reading.report();
