@@ -16,6 +16,7 @@ public final class Diagnoses {
             new ImpactDiagnosis(),
             new DeadlineDiagnosis(),
             new RunbookDiagnosis(),
+            new RepeatDiagnosis(),
             new PlaceNameDiagnosis(),
             new PlaceDiagnosis(),
             new IncidentDiagnosis(),
