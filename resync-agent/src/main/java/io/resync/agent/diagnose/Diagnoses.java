@@ -1,6 +1,7 @@
 package io.resync.agent.diagnose;
 
 import io.resync.diagnosis.Finding;
+import io.resync.query.Intent;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -9,6 +10,7 @@ public final class Diagnoses {
     private static final List<Diagnosis> STANDARD = List.of(
             new LookupDiagnosis(),
             new JobStateDiagnosis(),
+            new RepeatDiagnosis(Intent.HOW_TO),
             new MessageLookupDiagnosis(),
             new FailureDiagnosis(),
             new OriginDiagnosis(),
@@ -16,7 +18,7 @@ public final class Diagnoses {
             new ImpactDiagnosis(),
             new DeadlineDiagnosis(),
             new RunbookDiagnosis(),
-            new RepeatDiagnosis(),
+            new RepeatDiagnosis(Intent.DIAGNOSE_FAILURE, Intent.RUNBOOK),
             new PlaceNameDiagnosis(),
             new PlaceDiagnosis(),
             new IncidentDiagnosis(),

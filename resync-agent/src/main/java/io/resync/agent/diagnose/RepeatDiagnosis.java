@@ -9,7 +9,6 @@ import io.resync.tws.Definitions.JobDefinition;
 import io.resync.tws.Job;
 import io.resync.tws.JobLog;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,11 +20,15 @@ import java.util.stream.Stream;
  * definition; else it is not known. It is about what the job has done, not about whether it would fail again.
  */
 final class RepeatDiagnosis implements Diagnosis {
-    private static final Set<Intent> ASKED = EnumSet.of(Intent.DIAGNOSE_FAILURE, Intent.HOW_TO, Intent.RUNBOOK);
+    private final Set<Intent> asked;
+
+    RepeatDiagnosis(Intent... asked) {
+        this.asked = Set.of(asked);
+    }
 
     @Override
     public List<Finding> examine(CaseFile caseFile) {
-        return ASKED.contains(caseFile.intent())
+        return asked.contains(caseFile.intent())
                 ? caseFile.job()
                         .filter(job -> job.value().state().status().failed())
                         .map(job -> List.of(new Case(caseFile, job).judge()))
