@@ -1,5 +1,6 @@
 package io.resync.agent;
 
+import io.resync.agent.gather.AsksToRepeat;
 import io.resync.chat.Carried;
 import io.resync.query.Entity;
 import io.resync.query.EntityType;
@@ -87,7 +88,8 @@ record FollowUp(StructuredQuery query, Set<Carried> carried) {
         }
 
         private void takeSubjects(Intent intent, boolean goesOn) {
-            if (has(query, SUBJECTS) || (WITHOUT_SUBJECT.contains(intent) && !goesOn)) {
+            if (has(query, SUBJECTS)
+                    || (WITHOUT_SUBJECT.contains(intent) && !goesOn && !AsksToRepeat.ofTheSame(query))) {
                 return;
             }
             if (has(before, SUBJECTS)) {

@@ -2,11 +2,14 @@ package io.resync.agent.diagnose;
 
 import io.resync.Observed;
 import io.resync.diagnosis.Evidence;
+import io.resync.tws.JobKey;
 import io.resync.tws.Journal.AuditRecord;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 
 /**
  * A change that somebody made.
@@ -14,6 +17,9 @@ import java.util.StringJoiner;
  * @param seen the record with its source
  */
 record ChangeRecord(Observed<AuditRecord> seen) {
+    private static final Pattern ALTERS =
+            Pattern.compile("(?i)modif|updat|chang|alter|renam|replac|rotat|expire|delet|remov|add|creat");
+
     AuditRecord told() {
         return seen.value();
     }
@@ -21,6 +27,18 @@ record ChangeRecord(Observed<AuditRecord> seen) {
     /** When it was made; long ago where the engine did not tell. */
     Instant at() {
         return Objects.requireNonNullElse(told().at(), Instant.EPOCH);
+    }
+
+    /** Whether it made the object another one, and did not only run, hold or answer it. */
+    boolean alters() {
+        return ALTERS.matcher(told().action()).find();
+    }
+
+    /** Whether the object is a job, or its definition. */
+    boolean isOf(JobKey job) {
+        var name = told().objectName();
+        return told().objectType().toUpperCase(Locale.ROOT).startsWith("JOB")
+                && (name.equals(job.name()) || name.endsWith("." + job.name()) || name.endsWith("#" + job.name()));
     }
 
     /** The object, who, when, and what exactly. */

@@ -39,12 +39,6 @@ final class ClockChangeDiagnosis implements Diagnosis {
                 .orElse(List.of());
     }
 
-    /** Whether the file is missing since clocks were changed. */
-    static boolean explains(CaseFile caseFile) {
-        return wantsAFile(caseFile)
-                && caseFile.job().flatMap(job -> shift(caseFile, job.value())).isPresent();
-    }
-
     private static boolean wantsAFile(CaseFile caseFile) {
         return FailureCause.of(caseFile)
                 .filter(cause -> cause.category() == CauseCategory.MISSING_FILE)

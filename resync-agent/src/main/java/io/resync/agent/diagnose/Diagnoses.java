@@ -1,6 +1,7 @@
 package io.resync.agent.diagnose;
 
 import io.resync.diagnosis.Finding;
+import io.resync.query.Intent;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -9,6 +10,7 @@ public final class Diagnoses {
     private static final List<Diagnosis> STANDARD = List.of(
             new LookupDiagnosis(),
             new JobStateDiagnosis(),
+            new RepeatDiagnosis(Intent.HOW_TO),
             new MessageLookupDiagnosis(),
             new FailureDiagnosis(),
             new OriginDiagnosis(),
@@ -16,6 +18,7 @@ public final class Diagnoses {
             new ImpactDiagnosis(),
             new DeadlineDiagnosis(),
             new RunbookDiagnosis(),
+            new RepeatDiagnosis(Intent.DIAGNOSE_FAILURE, Intent.RUNBOOK),
             new PlaceNameDiagnosis(),
             new PlaceDiagnosis(),
             new IncidentDiagnosis(),
@@ -43,7 +46,9 @@ public final class Diagnoses {
             new ExpectedEndDiagnosis(),
             new ForecastDiagnosis(),
             new QueueDiagnosis(),
-            new ChainDiagnosis());
+            new ChainDiagnosis(),
+            new HousekeepingDiagnosis(),
+            new LedToDiagnosis());
 
     private final List<Diagnosis> all;
 
@@ -57,14 +62,14 @@ public final class Diagnoses {
     }
 
     /**
-     * Looks at a case with all of them.
+     * Looks at a case with all of them. Of causes, only the deepest stay causes: what another one explains follows from it.
      *
      * @param caseFile what was asked and read
      * @return the findings
      */
     public List<Finding> examine(CaseFile caseFile) {
-        return all.stream()
+        return Explained.in(all.stream()
                 .flatMap(diagnosis -> diagnosis.examine(caseFile).stream())
-                .toList();
+                .toList());
     }
 }

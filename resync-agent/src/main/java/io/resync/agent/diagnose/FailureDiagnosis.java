@@ -114,7 +114,7 @@ final class FailureDiagnosis implements Diagnosis {
             arguments.add(word(reading.category().word()));
         }
         return new Finding(
-                ClockChangeDiagnosis.explains(caseFile) ? Finding.Kind.CONSEQUENCE : Finding.Kind.ROOT_CAUSE,
+                Finding.Kind.ROOT_CAUSE,
                 job.key().text(),
                 !reading.known() ? "cause.log" : reading.certain() ? "cause.log_of" : "cause.log_usually_of",
                 arguments,

@@ -38,7 +38,7 @@ final class IncidentSentences {
         var findings = new ArrayList<Finding>();
         var told = preceding(incident);
         told.ifPresent(message -> findings.add(told(incident, message)));
-        findings.add(cause(incident, told.isPresent() ? Finding.Kind.CONSEQUENCE : Finding.Kind.ROOT_CAUSE));
+        findings.add(cause(incident));
         if (incident.failed().size() > 1) {
             findings.add(listing(incident, Finding.Kind.CONSEQUENCE, "failed", incident.failed()));
         }
@@ -49,15 +49,14 @@ final class IncidentSentences {
         return findings;
     }
 
-    /** What the log shows; where a message tells what led to it, that only follows. */
-    private Finding cause(Incident incident, Finding.Kind kind) {
+    private Finding cause(Incident incident) {
         var first = incident.first();
         var log = first.log();
         var shown = first.shown();
-        return log == null || shown == null ? unseen(incident, log) : seen(incident, kind, log, shown);
+        return log == null || shown == null ? unseen(incident, log) : seen(incident, log, shown);
     }
 
-    private Finding seen(Incident incident, Finding.Kind kind, Observed<JobLog> log, LogCause shown) {
+    private Finding seen(Incident incident, Observed<JobLog> log, LogCause shown) {
         var first = incident.first();
         var key = first.job().key().text();
         var arguments = new ArrayList<>(
@@ -72,7 +71,7 @@ final class IncidentSentences {
                         shown.line()),
                 caseFile.cite(Evidence.Kind.PLAN_GRAPH, plan, incident.subject(), excerpt));
         return new Finding(
-                kind,
+                Finding.Kind.ROOT_CAUSE,
                 incident.subject(),
                 incident.shared().isPresent() ? "incident.shared" : "incident.alone",
                 arguments,
@@ -99,7 +98,9 @@ final class IncidentSentences {
     private Finding told(Incident incident, Observed<MessageTemplate> seen) {
         var message = seen.value();
         var at = caseFile.moments().at(message.first());
-        var evidence = caseFile.cite(Evidence.Kind.PLAN_RECORD, seen, incident.subject(), at + " · " + message.text());
+        var first = incident.first().job().key().text();
+        var excerpt = at + " · " + message.text() + " · first failure: " + first;
+        var evidence = caseFile.cite(Evidence.Kind.PLAN_RECORD, seen, incident.subject(), excerpt);
         return new Finding(
                 Finding.Kind.ROOT_CAUSE,
                 incident.subject(),

@@ -33,7 +33,7 @@ final class UnreachableDiagnosis implements Diagnosis {
         var findings = new ArrayList<Finding>();
         var told = told(caseFile, place.value().workstation().name());
         told.ifPresent(message -> findings.add(cause(caseFile, place.value(), message)));
-        findings.add(unlinked(caseFile, place, told.isPresent() ? Finding.Kind.CONSEQUENCE : Finding.Kind.ROOT_CAUSE));
+        findings.add(unlinked(caseFile, place));
         var finished = place.value().jobs().stream()
                 .filter(job -> ending(caseFile, job).filter(LogEnding::well).isPresent())
                 .toList();
@@ -87,12 +87,12 @@ final class UnreachableDiagnosis implements Diagnosis {
                 List.of(evidence));
     }
 
-    private static Finding unlinked(CaseFile caseFile, Observed<Unreachable> seen, Finding.Kind kind) {
+    private static Finding unlinked(CaseFile caseFile, Observed<Unreachable> seen) {
         var place = seen.value().workstation();
         var evidence = caseFile.cite(
                 Evidence.Kind.PLAN_RECORD, seen, place.name(), place.name() + " · states=" + place.activeStates());
         return CaseFile.established(
-                kind,
+                Finding.Kind.ROOT_CAUSE,
                 place.name(),
                 place.linked() ? "unreachable.down" : "unreachable.unlinked",
                 List.of(place.name()),

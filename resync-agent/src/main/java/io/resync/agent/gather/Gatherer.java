@@ -82,7 +82,7 @@ public final class Gatherer {
             case RAG_ONLY ->
                 NOTHING_TO_READ.contains(query.intent())
                         ? Investigation.empty()
-                        : orchestrator.gather(concat(FailureReadings.codes(query), about(query.text())), deadline);
+                        : AsksToRepeat.in(query) ? toRepeat(query, deadline) : documents(query, deadline);
             case DIAGNOSTIC, AGENTIC ->
                 rounds.follow(query, withCodes(query, diagnostic(query, deadline), deadline), deadline);
             case DECLINED, CLARIFY -> Investigation.empty();
@@ -138,6 +138,16 @@ public final class Gatherer {
     public Investigation estate(Deadline deadline) {
         return orchestrator.gather(
                 List.of(engineInfo(), jobCounts(), failedJobs(), workstations(), plan.reading()), deadline);
+    }
+
+    private Investigation documents(StructuredQuery query, Deadline deadline) {
+        return orchestrator.gather(concat(FailureReadings.codes(query), about(query.text())), deadline);
+    }
+
+    /** What is no job of the plan can still be written about. */
+    private Investigation toRepeat(StructuredQuery query, Deadline deadline) {
+        var job = job(query.entities(EntityType.JOB).get(0).text(), Scope.ALL, deadline);
+        return Subject.job(job).isPresent() ? job : documents(query, deadline);
     }
 
     private Investigation withCodes(StructuredQuery query, Investigation found, Deadline deadline) {

@@ -123,7 +123,13 @@ final class IncidentLead implements Lead {
 
     /** What operators were told since before jobs ended, or since the shift began. */
     Reading<?> messages(List<Job> jobs, Instant now) {
-        return messages(new TimeRange(begin(jobs, now), now.plusSeconds(1)));
+        return messages(Sources.PLAN_MESSAGES, jobs, now);
+    }
+
+    /** The same, for another use. */
+    Reading<?> messages(Source<MessageDigest> source, List<Job> jobs, Instant now) {
+        var when = new TimeRange(begin(jobs, now), now.plusSeconds(1));
+        return new Reading<>(source, deadline -> Optional.of(messages(when, deadline)));
     }
 
     Stream<Reading<?>> log(Job job) {
@@ -133,10 +139,6 @@ final class IncidentLead implements Lead {
                         Sources.logOf(job.key()),
                         deadline -> engine.jobLog(run.id(), LogRange.first(MOST_LINES), deadline)))
                 .stream();
-    }
-
-    private Reading<?> messages(TimeRange when) {
-        return new Reading<>(Sources.PLAN_MESSAGES, deadline -> Optional.of(messages(when, deadline)));
     }
 
     private Observed<MessageDigest> messages(TimeRange when, Deadline deadline) {

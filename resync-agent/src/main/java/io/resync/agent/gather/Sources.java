@@ -120,6 +120,9 @@ public final class Sources {
     /** What the engine told operators around a run. */
     public static final Source<Page<Journal.OperatorMessage>> MESSAGES = new Source<>("operator_messages_around_a_run");
 
+    /** What operators were told before the one job failed, and since. */
+    public static final Source<MessageDigest> TOLD_BEFORE = new Source<>("messages around the failure");
+
     /**
      * One more job, with what it waits for.
      *

@@ -14,8 +14,17 @@ public sealed interface Subject {
      * @return the job, or empty when there is none or more than one
      */
     static Optional<Observed<Job>> job(Investigation investigation) {
-        return investigation
-                .get(Sources.JOB)
+        return job(investigation::get);
+    }
+
+    /**
+     * The same of any reader.
+     *
+     * @param read what was read
+     * @return the job, or empty when there is none or more than one
+     */
+    static Optional<Observed<Job>> job(Variables.Read read) {
+        return read.get(Sources.JOB)
                 .filter(seen -> seen.value() instanceof Found)
                 .map(seen -> seen.map(subject -> ((Found) subject).job()));
     }

@@ -39,7 +39,8 @@ final class VariableLead implements Lead {
         var readings = new ArrayList<Reading<?>>();
         failed.stream()
                 .limit(MOST_JOBS)
-                .forEach(job -> readings.add(definition(job.value().key().name())));
+                .forEach(
+                        job -> readings.add(definition(engine, job.value().key().name())));
         var used = failed.stream()
                 .flatMap(job -> Variables.of(soFar::get, job.value()).stream())
                 .collect(Collectors.toSet());
@@ -63,18 +64,19 @@ final class VariableLead implements Lead {
         }
     }
 
-    private Reading<?> definition(String name) {
+    /** How the jobs of a name are done. */
+    static Reading<?> definition(TwsClient engine, String name) {
         return new Reading<>(
                 Sources.definitionsOf(name),
                 deadline -> Optional.of(engine.definitions()
                         .jobs(Definitions.Filter.named(name), PageRequest.first(MOST_TABLES), deadline)
                         .map(page -> page.items().stream()
-                                .flatMap(each -> whole(each, deadline))
+                                .flatMap(each -> whole(engine, each, deadline))
                                 .toList())));
     }
 
     /** Lists of the first generation hold names only. */
-    private Stream<JobDefinition> whole(JobDefinition listed, Deadline deadline) {
+    private static Stream<JobDefinition> whole(TwsClient engine, JobDefinition listed, Deadline deadline) {
         return listed.task().isEmpty()
                 ? engine.definitions().job(listed.id(), deadline).map(Observed::value).stream()
                 : Stream.of(listed);

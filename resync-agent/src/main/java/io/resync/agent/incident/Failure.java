@@ -2,9 +2,7 @@ package io.resync.agent.incident;
 
 import io.resync.Observed;
 import io.resync.agent.codes.CauseCategory;
-import io.resync.agent.codes.CauseReading;
 import io.resync.agent.log.LogCause;
-import io.resync.agent.log.LogTriage;
 import io.resync.agent.plan.Cascade;
 import io.resync.tws.Job;
 import io.resync.tws.JobLog;
@@ -31,28 +29,19 @@ public record Failure(
         CauseCategory category,
         @Nullable SharedObject shared) {
     static Failure of(Job job, Cascade.Cause behind, Optional<Observed<JobLog>> log) {
-        var shown = log.flatMap(seen -> LogTriage.firstCause(seen.value()));
-        var category = shown.map(Failure::category).orElse(CauseCategory.UNKNOWN);
-        var shared = shown.flatMap(
-                cause -> SharedObjects.of(category, log.orElseThrow().value(), cause, workstation(job)));
-        return new Failure(job, behind, log.orElse(null), shown.orElse(null), category, shared.orElse(null));
-    }
-
-    private static CauseCategory category(LogCause cause) {
-        var line = CauseReading.of(cause.line());
-        return line.known()
-                ? line.category()
-                : CauseReading.of(String.join("\n", cause.excerpt())).category();
-    }
-
-    private static String workstation(Job job) {
-        var written = job.lastRun().map(JobRun::workstation).orElse(job.key().workstation());
-        return written.substring(written.lastIndexOf('/') + 1);
+        var symptom = log.flatMap(seen -> Symptom.of(job, seen.value()));
+        return new Failure(
+                job,
+                behind,
+                log.orElse(null),
+                symptom.map(Symptom::shown).orElse(null),
+                symptom.map(Symptom::category).orElse(CauseCategory.UNKNOWN),
+                symptom.map(Symptom::shared).orElse(null));
     }
 
     /** Where it ran. */
     String workstation() {
-        return workstation(job);
+        return Symptom.workstation(job);
     }
 
     /**

@@ -1,8 +1,11 @@
 package io.resync.agent.incident;
 
 import io.resync.agent.codes.CauseReading;
+import io.resync.tws.Job;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** Which message tells what led to an incident: one from before its first failure that names what its jobs share. */
@@ -33,8 +36,28 @@ public final class Preceding {
                         .findFirst());
     }
 
+    /**
+     * Looks for the message that led to one failure.
+     *
+     * @param named what the log of the job names
+     * @param ended when the job failed
+     * @param failed all jobs that failed: messages that tell of these tell no cause
+     * @param messages what operators were told
+     * @return the first message before the failure that names the object
+     */
+    public static Optional<MessageTemplate> of(String named, Instant ended, List<Job> failed, MessageDigest messages) {
+        return messages.of(named).stream()
+                .filter(message -> message.names(named) && isBefore(message, ended))
+                .filter(message ->
+                        failed.stream().noneMatch(job -> message.names(job.key().name())))
+                .findFirst();
+    }
+
     private static boolean isBefore(MessageTemplate message, Incident incident) {
-        var failed = incident.first().endedAt();
+        return isBefore(message, incident.first().endedAt());
+    }
+
+    private static boolean isBefore(MessageTemplate message, Instant failed) {
         return message.first().isBefore(failed) && message.first().isAfter(failed.minus(LONGEST_BEFORE));
     }
 
