@@ -15,7 +15,6 @@ public final class Diagnoses {
             new BlockerDiagnosis(),
             new ImpactDiagnosis(),
             new DeadlineDiagnosis(),
-            new RunbookDiagnosis(),
             new PlaceNameDiagnosis(),
             new PlaceDiagnosis(),
             new IncidentDiagnosis(),
@@ -57,8 +56,10 @@ public final class Diagnoses {
      * @return the findings
      */
     public List<Finding> examine(CaseFile caseFile) {
-        return all.stream()
+        var found = all.stream()
                 .flatMap(diagnosis -> diagnosis.examine(caseFile).stream())
+                .toList();
+        return Stream.concat(found.stream(), RunbookDiagnosis.examine(caseFile, found).stream())
                 .toList();
     }
 }
