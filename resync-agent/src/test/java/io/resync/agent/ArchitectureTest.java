@@ -69,6 +69,7 @@ final class ArchitectureTest extends ArchitectureContract {
                 "Successors",
                 "Unreachable",
                 "Handover",
+                "Housekeeping",
                 // plan
                 "Blocker",
                 "Cascade",
@@ -106,6 +107,8 @@ final class ArchitectureTest extends ArchitectureContract {
                 // codes
                 "Actor",
                 "CauseCategory",
+                "FilePaths",
+                "Topic",
                 "CauseReading",
                 "CodeEntry",
                 "CodeReader",

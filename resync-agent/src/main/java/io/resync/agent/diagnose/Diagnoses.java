@@ -36,7 +36,8 @@ public final class Diagnoses {
             new HiddenCodeDiagnosis(),
             new SilenceDiagnosis(),
             new ClockChangeDiagnosis(),
-            new VariableDiagnosis());
+            new VariableDiagnosis(),
+            new HousekeepingDiagnosis());
 
     private final List<Diagnosis> all;
 

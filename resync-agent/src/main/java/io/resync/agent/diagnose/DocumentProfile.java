@@ -56,10 +56,18 @@ record DocumentProfile(
                 passages,
                 Codes.in(head),
                 Codes.in(head + "\n" + text),
-                cause(passages),
+                cause(passages, mentioned),
                 mentioned,
                 Topic.in(head + "\n" + text),
                 Topic.in(head));
+    }
+
+    /** What happened once with files that ran out has the same words as a full disk, and says so further down. */
+    private static CauseCategory cause(List<Passage> passages, Set<CauseCategory> mentioned) {
+        var told = cause(passages);
+        return told == CauseCategory.DISK_SPACE && mentioned.contains(CauseCategory.INODES) && isIncident(passages)
+                ? CauseCategory.INODES
+                : told;
     }
 
     private static CauseCategory cause(List<Passage> passages) {
@@ -93,7 +101,11 @@ record DocumentProfile(
 
     /** Whether it tells what happened once, and not what is to be done. */
     boolean incident() {
-        return INCIDENT.matcher(document().id()).matches()
+        return isIncident(passages);
+    }
+
+    private static boolean isIncident(List<Passage> passages) {
+        return INCIDENT.matcher(passages.get(0).document().id()).matches()
                 || passages.stream()
                         .anyMatch(passage -> STORY.matcher(passage.section()).matches());
     }

@@ -1,11 +1,13 @@
 package io.resync.agent.diagnose;
 
+import io.resync.agent.codes.FilePaths;
 import io.resync.diagnosis.Finding;
 import io.resync.tws.PlanStatus;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,11 +19,8 @@ final class ObjectNames {
                     Stream.of("ERROR", "WARN", "WARNING", "INFO", "FATAL", "SEVERE", "DEBUG"))
             .collect(Collectors.toUnmodifiableSet());
     private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9@$]{2,}|\\w*[A-Za-z]\\w*_\\w+|[A-Z]\\w*\\d\\w*");
-    private static final Pattern IN_TEXT = Pattern.compile(
-            "(?<![\\w./-])(?:[A-Za-z]\\w*_\\w+|[A-Z]+\\d[A-Z0-9]*)(?![\\w/-])|(?<![\\w.])/[\\w.+-]+(?:/[\\w.+-]+)+");
-    private static final Set<String> ROOTS = Set.of(
-            "/bin", "/boot", "/dev", "/etc", "/home", "/lib", "/mnt", "/opt", "/proc", "/root", "/run", "/srv", "/sys",
-            "/tmp", "/usr", "/var");
+    private static final Pattern IN_TEXT =
+            Pattern.compile("(?<![\\w./-])(?:[A-Za-z]\\w*_\\w+|[A-Z]+\\d[A-Z0-9]*)(?![\\w/-])");
 
     private ObjectNames() {}
 
@@ -35,10 +34,7 @@ final class ObjectNames {
 
     /** Names within a text: with an underscore or a digit, and files with the folders that they are in. */
     static Set<String> inText(String text) {
-        return IN_TEXT.matcher(text)
-                .results()
-                .map(match -> match.group())
-                .flatMap(name -> name.startsWith("/") ? folders(name) : Stream.of(name))
+        return Stream.concat(IN_TEXT.matcher(text).results().map(MatchResult::group), FilePaths.in(text))
                 .filter(name -> !NO_NAMES.contains(name))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -50,12 +46,6 @@ final class ObjectNames {
                 .flatMap(part -> Stream.concat(Stream.of(part), Arrays.stream(part.split("\\.", -1))))
                 .filter(part -> NAME.matcher(part).matches())
                 .filter(part -> !NO_NAMES.contains(part.toUpperCase(Locale.ROOT)));
-        return Stream.concat(parts, bare.startsWith("/") ? folders(bare) : Stream.of())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static Stream<String> folders(String file) {
-        return Stream.iterate(file, path -> !path.isEmpty(), path -> path.substring(0, path.lastIndexOf('/')))
-                .filter(path -> !ROOTS.contains(path));
+        return Stream.concat(parts, FilePaths.in(bare)).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

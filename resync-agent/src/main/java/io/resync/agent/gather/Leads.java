@@ -26,6 +26,7 @@ final class Leads {
         leads.add(new ContentionLead(engine));
         leads.add(new HandoverLead(engine));
         leads.add(new VariableLead(engine));
+        leads.add(new HousekeepingLead(engine, clock));
         leads.add(new RuleLead(knowledge, clock));
         leads.addAll(own);
         return leads;

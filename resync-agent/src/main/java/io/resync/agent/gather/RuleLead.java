@@ -14,7 +14,6 @@ import io.resync.tws.JobStream;
 import io.resync.tws.PlanStatus;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What is written about what is wrong: where waiting begins, what was changed, what should be in the plan and is not. */
 final class RuleLead implements Lead {
-    private static final Set<Intent> NOT_ASKED = EnumSet.of(Intent.CHANGE, Intent.SCHEDULE);
     private static final int MOST_SEARCHES = 6;
     private static final int MOST_PASSAGES = 8;
     private static final int MOST_DOCUMENTS = 8;
@@ -43,7 +41,7 @@ final class RuleLead implements Lead {
     @Override
     public List<Reading<?>> next(StructuredQuery query, Investigation soFar) {
         var base = knowledge;
-        if (base == null || NOT_ASKED.contains(query.intent())) {
+        if (base == null || query.intent() == Intent.CHANGE) {
             return List.of();
         }
         Map<String, String> searches = new LinkedHashMap<>();
