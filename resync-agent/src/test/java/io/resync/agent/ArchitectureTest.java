@@ -70,6 +70,7 @@ final class ArchitectureTest extends ArchitectureContract {
                 "Unreachable",
                 "WhatIsLeft",
                 "Handover",
+                "Housekeeping",
                 // plan
                 "AtRisk",
                 "Blocker",
@@ -113,6 +114,8 @@ final class ArchitectureTest extends ArchitectureContract {
                 // codes
                 "Actor",
                 "CauseCategory",
+                "FilePaths",
+                "Topic",
                 "CauseReading",
                 "CodeEntry",
                 "CodeReader",

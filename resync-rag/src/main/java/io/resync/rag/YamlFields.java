@@ -11,22 +11,52 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Reads the top fields of a YAML mapping. Nothing is expanded: a text with an alias is refused. */
+/**
+ * Reads the top fields of a YAML mapping. Nothing is expanded: a text with an alias is refused. A title with a colon in it,
+ * which YAML wants in quotes and people write without, is read as it is meant.
+ */
 final class YamlFields {
     private static final YAMLFactory YAML = YAMLFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
+
+    /** A line of name and plain text in which a colon and a space come once more. */
+    private static final Pattern COLON_IN_TEXT = Pattern.compile(
+            "(?m)^([A-Za-z][\\w-]{0,40}):[ \\t]+((?![\"'\\[\\]{}|>&*!%@`#,?-])[^\\n#]*?:[ \\t][^\\n#]*)$");
 
     private YamlFields() {}
 
     /** Fields by name, in the order of the text; those without a value are left out. */
     static Map<String, YamlValue> read(String yaml) throws UnreadableDocumentException {
         try {
+            return strictly(yaml);
+        } catch (JacksonException broken) {
+            return quoted(yaml, broken);
+        }
+    }
+
+    private static Map<String, YamlValue> quoted(String yaml, JacksonException broken)
+            throws UnreadableDocumentException {
+        var quoted = COLON_IN_TEXT
+                .matcher(yaml)
+                .replaceAll(line -> Matcher.quoteReplacement(
+                        line.group(1) + ": '" + line.group(2).strip().replace("'", "''") + "'"));
+        try {
+            return strictly(quoted);
+        } catch (JacksonException stillBroken) {
+            throw notYaml(broken);
+        }
+    }
+
+    private static Map<String, YamlValue> strictly(String yaml) throws JacksonException, UnreadableDocumentException {
+        try {
             refuseAliases(yaml);
             return fields(yaml);
         } catch (JacksonException broken) {
-            throw notYaml(broken);
+            throw broken;
         } catch (IOException impossible) {
             throw new UncheckedIOException("reading from memory does not fail", impossible);
         }

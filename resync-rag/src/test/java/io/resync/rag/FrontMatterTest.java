@@ -72,6 +72,16 @@ final class FrontMatterTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Lote parado: quem chamar", "RC 8: user's table: gone", "No hay fichero: ¿y ahora?  "})
+    void readsAColonInATitleAsItIsMeant(String title) throws UnreadableDocumentException {
+        var document = document("---\nid: A\ntitle: " + title + "\nversion: 1.10\nowner: Ops: day\n---\ntext");
+
+        assertThat(document.title()).isEqualTo(title.strip());
+        assertThat(document.owner()).isEqualTo("Ops: day");
+        assertThat(document.version()).isEqualTo("1.10");
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             title: T%nversion: 1                       | no id
             id:%ntitle: T%nversion: 1                  | no id
@@ -92,7 +102,9 @@ final class FrontMatterTest {
             id: A%ntitle: T%nversion: 1%ntags: [[a]]          | tags is a list with parts of its own
             id: A%ntitle: T%nversion: 1%nlanguage: fr         | language is "fr", expected pt-BR or en or es
             id: A%nid: B%ntitle: T%nversion: 1         | is not valid YAML in line 3
-            id: A%ntitle: a: b%nversion: 1             | is not valid YAML in line 3
+            id: A%ntitle: {a: b%nversion: 1            | is not valid YAML
+            id: A%ntitle: T%nversion: 1%nx:%n  y: a: b | is not valid YAML in line 6
+            id: A%ntitle: a: b%n  c: d%nversion: 1     | is not valid YAML in line 3
             id: A%ntitle: "T%nversion: 1               | is not valid YAML
             id: A%n%x09title: T%nversion: 1            | is not valid YAML
             id: &a A%ntitle: *a%nversion: 1            | has the alias *a

@@ -41,7 +41,7 @@ final class CauseTexts {
         return found;
     }
 
-    private static String folded(String text) {
+    static String folded(String text) {
         return ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);

@@ -30,16 +30,28 @@ import java.util.stream.Stream;
 record Absence(CaseFile caseFile, Observed<StreamSchedule> schedule) {
     private static final Pattern DAY = Pattern.compile("\\b\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])\\b");
     private static final int DAYS_BACK = 35;
+    private static final int AWAITED = 3;
     private static final Duration LAST_NIGHT = Duration.ofDays(1);
 
     List<Finding> findings() {
         var findings = new ArrayList<Finding>();
         findings.add(defined());
+        findings.addAll(awaited());
         findings.addAll(draft().or(this::excluded)
                 .or(this::calendarChanged)
                 .or(this::notItsDay)
                 .orElse(List.of()));
         return findings;
+    }
+
+    /** Who waits for it in vain, where it is asked about itself. */
+    private List<Finding> awaited() {
+        return caseFile.get(Sources.PLAN).filter(plan -> caseFile.job().isEmpty()).stream()
+                .flatMap(plan -> plan.value().awaiting(told().name()).stream()
+                        .filter(job -> job.state().status().waiting())
+                        .map(job -> PlanRecords.waits(caseFile, plan, told().name(), job)))
+                .limit(AWAITED)
+                .toList();
     }
 
     private StreamSchedule told() {

@@ -2,6 +2,8 @@ package io.resync.agent.diagnose;
 
 import io.resync.Observed;
 import io.resync.agent.gather.Sources;
+import io.resync.agent.plan.Blocker;
+import io.resync.agent.plan.Waiting;
 import io.resync.diagnosis.Evidence;
 import io.resync.diagnosis.Finding;
 import io.resync.query.Intent;
@@ -10,11 +12,18 @@ import io.resync.tws.Job;
 import io.resync.tws.Workstation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What holds a job back directly: its own and its job stream's dependencies, time, priority, and its workstation. */
 final class BlockerDiagnosis implements Diagnosis {
+    private static final Map<Blocker.Kind, String> FULL = Map.of(
+            Blocker.Kind.STREAM_LIMIT, "blocker.stream_full",
+            Blocker.Kind.WORKSTATION_LIMIT, "blocker.workstation_full",
+            Blocker.Kind.POOL, "blocker.pool");
+
     @Override
     public List<Finding> examine(CaseFile caseFile) {
         return caseFile.job().map(job -> examine(caseFile, job)).orElse(List.of());
@@ -32,9 +41,34 @@ final class BlockerDiagnosis implements Diagnosis {
         blockers.addAll(JobConditions.of(caseFile, job));
         workstation(caseFile, job.value())
                 .ifPresent(where -> blockers.addAll(WorkstationConditions.of(caseFile, job.value(), where)));
+        if (blockers.isEmpty()) {
+            blockers.addAll(full(caseFile, job.value()));
+        }
         return blockers.isEmpty() && caseFile.intent() == Intent.EXPLAIN_WAITING
                 ? List.of(nothingSeen(caseFile, job))
                 : blockers;
+    }
+
+    /** What only the whole plan shows: that as many jobs run as may, and which. */
+    private static List<Finding> full(CaseFile caseFile, Job job) {
+        return caseFile.get(Sources.PLAN).stream()
+                .flatMap(plan -> Waiting.of(
+                                plan.value(), job.id(), caseFile.clock().instant())
+                        .stream()
+                        .flatMap(why -> why.direct().stream())
+                        .filter(blocker -> FULL.containsKey(blocker.kind()))
+                        .map(blocker -> full(caseFile, job, plan, blocker)))
+                .toList();
+    }
+
+    private static Finding full(CaseFile caseFile, Job job, Observed<?> plan, Blocker blocker) {
+        var words = BlockerWords.of(blocker, caseFile.moments());
+        var key = job.key().text();
+        var limit = blocker.kind() == Blocker.Kind.POOL ? "" : " · limit=" + blocker.asked();
+        var record = words.record() + limit + " · waits: " + key;
+        var evidence = caseFile.cite(Evidence.Kind.PLAN_GRAPH, plan, blocker.subject(), record);
+        var message = Objects.requireNonNull(FULL.get(blocker.kind()));
+        return CaseFile.established(Finding.Kind.BLOCKER, key, message, words.arguments(), evidence);
     }
 
     private static Stream<Dependency> unmet(List<Dependency> dependencies) {

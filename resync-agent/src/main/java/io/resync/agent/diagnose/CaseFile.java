@@ -101,6 +101,17 @@ public final class CaseFile {
     }
 
     /**
+     * What was looked up in documents.
+     *
+     * @return objects, jobs and numbers of changes, in the order of asking
+     */
+    public List<String> lookedUpInDocuments() {
+        return investigation.asked().stream()
+                .flatMap(source -> Sources.written(source).stream())
+                .toList();
+    }
+
+    /**
      * The one job that the question is about.
      *
      * @return the job, or empty when there is none or more than one

@@ -62,7 +62,7 @@ record Consumers(CaseFile caseFile, Observed<Job> source, Observed<Successors> a
         var count = Integer.toString(ran.size());
         var evidence = caseFile.cite(Evidence.Kind.PLAN_GRAPH, after, "after " + key, count + " jobs ran: " + records);
         var message = ran.size() == 1 ? "green.consumer" : "green.consumers";
-        return CaseFile.established(Finding.Kind.CONSEQUENCE, key, message, List.of(key, count, names), evidence);
+        return CaseFile.established(Finding.Kind.IMPACT, key, message, List.of(key, count, names), evidence);
     }
 
     private Optional<Finding> stale(Job job, Observed<JobLog> log) {

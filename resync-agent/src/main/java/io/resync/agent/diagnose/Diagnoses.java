@@ -19,6 +19,7 @@ public final class Diagnoses {
             new DeadlineDiagnosis(),
             new RunbookDiagnosis(),
             new RepeatDiagnosis(Intent.DIAGNOSE_FAILURE, Intent.RUNBOOK),
+
             new PlaceNameDiagnosis(),
             new PlaceDiagnosis(),
             new IncidentDiagnosis(),
@@ -71,5 +72,11 @@ public final class Diagnoses {
         return Explained.in(all.stream()
                 .flatMap(diagnosis -> diagnosis.examine(caseFile).stream())
                 .toList());
+
+        var found = all.stream()
+                .flatMap(diagnosis -> diagnosis.examine(caseFile).stream())
+                .toList();
+        return Stream.concat(found.stream(), RunbookDiagnosis.examine(caseFile, found).stream())
+                .toList();
     }
 }

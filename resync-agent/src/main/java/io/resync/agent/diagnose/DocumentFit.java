@@ -14,21 +14,20 @@ import java.util.Set;
 final class DocumentFit {
     private static final int CODE_IN_HEAD = 8;
     private static final int CODE_IN_TEXT = 4;
+    private static final int TOPIC_OF_OBJECT = 4;
+    private static final int TOPIC = 2;
     private static final int SAME_CAUSE = 2;
+    private static final int NAMES_OBJECT = 1;
     private static final int NAMES_JOB = 1;
 
-    private final Set<String> names;
-    private final Set<String> codes;
-    private final CauseCategory category;
+    private final Matter matter;
 
     DocumentFit(Set<String> names, Set<String> codes) {
-        this(names, codes, CauseCategory.UNKNOWN);
+        this(new Matter(names, Set.of(), Set.of(), codes, CauseCategory.UNKNOWN));
     }
 
-    DocumentFit(Set<String> names, Set<String> codes, CauseCategory category) {
-        this.names = names;
-        this.codes = codes;
-        this.category = category;
+    DocumentFit(Matter matter) {
+        this.matter = matter;
     }
 
     /** One fit for each document, best first: more of the case named, approved, the newest rule, found earlier. */
@@ -39,7 +38,7 @@ final class DocumentFit {
     /** One fit for each document, best first. */
     List<Fit> order(List<DocumentProfile> profiles) {
         return profiles.stream()
-                .map(profile -> new Fit(profile, weight(profile), profile.names(names)))
+                .map(profile -> new Fit(profile, weight(profile), profile.names(matter.jobs())))
                 .sorted(Comparator.comparingInt(Fit::weight)
                         .reversed()
                         .thenComparing(fit -> fit.profile().document().approved() == null)
@@ -48,28 +47,44 @@ final class DocumentFit {
     }
 
     private int weight(DocumentProfile profile) {
-        if (profile.headedByOtherCode(codes) || profile.toldOtherCause(category)) {
+        var namesJob = profile.names(matter.jobs());
+        var namesObject = profile.names(matter.objects());
+        var topic = byTopic(profile, namesJob, namesObject);
+        if (topic < TOPIC_OF_OBJECT
+                && (profile.headedByOtherCode(matter.codes()) || profile.toldOtherCause(matter.category()))) {
             return 0; // the same job, or the same words, and another matter
         }
-        var namesJob = profile.names(names);
-        return byCode(profile) + byCause(profile, namesJob) + (namesJob ? NAMES_JOB : 0);
+        return byCode(profile) + topic + byCause(profile, namesJob, namesObject) + (namesJob ? NAMES_JOB : 0);
     }
 
     private int byCode(DocumentProfile profile) {
-        if (!Collections.disjoint(profile.headCodes(), codes)) {
+        if (!Collections.disjoint(profile.headCodes(), matter.codes())) {
             return CODE_IN_HEAD;
         }
-        return profile.sharesCode(codes) ? CODE_IN_TEXT : 0;
+        return profile.sharesCode(matter.codes()) ? CODE_IN_TEXT : 0;
+    }
+
+    /** That it is about limits too says little; about a limit of the same workstation, or of this job, much. */
+    private int byTopic(DocumentProfile profile, boolean namesJob, boolean namesObject) {
+        if (namesObject && !Collections.disjoint(profile.topics(), matter.topics())) {
+            return TOPIC_OF_OBJECT;
+        }
+        var same = !Collections.disjoint(profile.headTopics(), matter.topics());
+        return same && (namesJob || !profile.namesJobs()) ? TOPIC : 0;
     }
 
     /** A document written for other jobs is not theirs only because the same kind of thing happened. */
-    private int byCause(DocumentProfile profile, boolean namesJob) {
-        var same = category != CauseCategory.UNKNOWN
-                && (profile.cause() == category
+    private int byCause(DocumentProfile profile, boolean namesJob, boolean namesObject) {
+        var named = namesJob || namesObject;
+        var same = matter.category() != CauseCategory.UNKNOWN
+                && (profile.cause() == matter.category()
                         || (profile.cause() == CauseCategory.UNKNOWN
-                                && namesJob
-                                && profile.mentioned().contains(category)));
-        return same && (namesJob || !profile.namesJobs()) ? SAME_CAUSE : 0;
+                                && named
+                                && profile.mentioned().contains(matter.category())));
+        if (!same || !(named || !profile.namesJobs())) {
+            return 0;
+        }
+        return SAME_CAUSE + (namesObject ? NAMES_OBJECT : 0);
     }
 
     /** Documents headed by the same code are rules for the same thing, and the newest holds; others keep their rank. */

@@ -4,6 +4,7 @@ import io.resync.agent.codes.CauseCategory;
 import io.resync.agent.codes.CauseReading;
 import io.resync.agent.codes.CodeReader;
 import io.resync.agent.codes.MessageCode;
+import io.resync.agent.codes.Topic;
 import io.resync.knowledge.Document;
 import io.resync.knowledge.Passage;
 import java.util.Collection;
@@ -22,13 +23,17 @@ import java.util.stream.Collectors;
  * @param codes codes anywhere in it
  * @param cause the cause that it tells of, by its part about causes or by its title; unknown where neither says
  * @param mentioned every kind of cause that it speaks of
+ * @param topics what keeps work from going on, wherever it speaks of that
+ * @param headTopics the same of its title and tags
  */
 record DocumentProfile(
         List<Passage> passages,
         Set<String> headCodes,
         Set<String> codes,
         CauseCategory cause,
-        Set<CauseCategory> mentioned) {
+        Set<CauseCategory> mentioned,
+        Set<Topic> topics,
+        Set<Topic> headTopics) {
     private static final Pattern INCIDENT = Pattern.compile("(?i)(?:INC|PRB|PM|INCIDENT\\w*|POSTMORTEM)[-_ ]?\\d.*");
     private static final Pattern STORY = Pattern.compile(
             "(?iu).*(?:what happened|what helped|root cause|timeline|o que aconteceu|o que resolveu|qué pasó|qué ayudó|lo ocurrido).*");
@@ -47,7 +52,22 @@ record DocumentProfile(
         var mentioned = EnumSet.noneOf(CauseCategory.class);
         mentioned.addAll(CauseReading.mentioned(head));
         passages.forEach(each -> mentioned.addAll(CauseReading.mentioned(each.text())));
-        return new DocumentProfile(passages, Codes.in(head), Codes.in(head + "\n" + text), cause(passages), mentioned);
+        return new DocumentProfile(
+                passages,
+                Codes.in(head),
+                Codes.in(head + "\n" + text),
+                cause(passages, mentioned),
+                mentioned,
+                Topic.in(head + "\n" + text),
+                Topic.in(head));
+    }
+
+    /** What happened once with files that ran out has the same words as a full disk, and says so further down. */
+    private static CauseCategory cause(List<Passage> passages, Set<CauseCategory> mentioned) {
+        var told = cause(passages);
+        return told == CauseCategory.DISK_SPACE && mentioned.contains(CauseCategory.INODES) && isIncident(passages)
+                ? CauseCategory.INODES
+                : told;
     }
 
     private static CauseCategory cause(List<Passage> passages) {
@@ -72,7 +92,7 @@ record DocumentProfile(
 
     /** The same of the same parts, as one search scored them. */
     DocumentProfile with(List<Passage> scored) {
-        return new DocumentProfile(scored, headCodes, codes, cause, mentioned);
+        return new DocumentProfile(scored, headCodes, codes, cause, mentioned, topics, headTopics);
     }
 
     Document document() {
@@ -81,7 +101,11 @@ record DocumentProfile(
 
     /** Whether it tells what happened once, and not what is to be done. */
     boolean incident() {
-        return INCIDENT.matcher(document().id()).matches()
+        return isIncident(passages);
+    }
+
+    private static boolean isIncident(List<Passage> passages) {
+        return INCIDENT.matcher(passages.get(0).document().id()).matches()
                 || passages.stream()
                         .anyMatch(passage -> STORY.matcher(passage.section()).matches());
     }

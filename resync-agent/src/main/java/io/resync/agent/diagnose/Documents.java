@@ -31,6 +31,18 @@ record Documents(Observed<?> seen, List<DocumentProfile> profiles) {
         return searches.stream().findFirst().map(first -> new Documents(first, profiles(searches)));
     }
 
+    /** The same with those found by what is wrong; empty when none could be looked for. */
+    static Optional<Documents> ofCauses(CaseFile caseFile) {
+        var searches = Stream.concat(
+                        Stream.of(Sources.KNOWLEDGE_OF_CAUSE, Sources.KNOWLEDGE, Sources.DOCUMENTS),
+                        Stream.concat(
+                                caseFile.lookedUpInDocuments().stream().map(Sources::knowledgeOf),
+                                Stream.of(Sources.DOCUMENTS_OF_CAUSES)))
+                .flatMap(source -> caseFile.get(source).stream())
+                .toList();
+        return searches.stream().findFirst().map(first -> new Documents(first, profiles(searches)));
+    }
+
     static List<DocumentProfile> profiles(List<Observed<List<Passage>>> searches) {
         Map<Document, Map<String, Passage>> byDocument = new LinkedHashMap<>();
         searches.stream()

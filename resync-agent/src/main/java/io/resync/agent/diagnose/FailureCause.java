@@ -55,6 +55,11 @@ record FailureCause(LogCause lines, CauseReading reading) {
         return Codes.in(text(lines));
     }
 
+    /** The names of files and other things in the line that says it. */
+    Set<String> objects() {
+        return ObjectNames.inText(lines.line());
+    }
+
     /** The codes as the log writes them. */
     String shownCodes() {
         return String.join(", ", Codes.shown(text(lines)));

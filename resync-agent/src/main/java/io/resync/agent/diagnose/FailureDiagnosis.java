@@ -119,15 +119,16 @@ final class FailureDiagnosis implements Diagnosis {
                 !reading.known() ? "cause.log" : reading.certain() ? "cause.log_of" : "cause.log_usually_of",
                 arguments,
                 Finding.Confidence.LIKELY,
-                shown(caseFile, log, cause.lines()));
+                shown(caseFile, log, "", cause.lines()));
     }
 
-    static List<Evidence> shown(CaseFile caseFile, Observed<JobLog> log, LogCause cause) {
+    /** The lines, with whose log it is where another job is asked about. */
+    static List<Evidence> shown(CaseFile caseFile, Observed<JobLog> log, String whose, LogCause cause) {
         var shown = new ArrayList<Evidence>();
-        var block = lines(cause.from(), cause.to()) + " of " + cause.read();
+        var block = whose + lines(cause.from(), cause.to()) + " of " + cause.read();
         shown.add(caseFile.cite(Evidence.Kind.LOG_LINES, log, block, String.join("\n", cause.excerpt())));
         if (cause.lineNumber() != cause.from()) {
-            var line = lines(cause.lineNumber(), cause.lineNumber());
+            var line = whose + lines(cause.lineNumber(), cause.lineNumber());
             shown.add(caseFile.cite(Evidence.Kind.LOG_LINES, log, line, cause.line()));
         }
         return shown;

@@ -7,11 +7,12 @@ import io.resync.diagnosis.Evidence;
 import io.resync.diagnosis.Finding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** What broke and what to look at first: failures with one cause together, the most urgent first. */
 final class IncidentDiagnosis implements Diagnosis {
     private static final int TOLD = 8;
-    private static final int WITH_RULE = 3;
+    private static final int WITH_OWNER = 3;
 
     @Override
     public List<Finding> examine(CaseFile caseFile) {
@@ -29,14 +30,18 @@ final class IncidentDiagnosis implements Diagnosis {
         var sentences = new IncidentSentences(caseFile, seen);
         for (int place = 0; place < Math.min(TOLD, incidents.size()); place++) {
             findings.addAll(sentences.of(incidents.get(place)));
-            if (place < WITH_RULE) {
-                findings.addAll(IncidentRules.of(caseFile, incidents.get(place)));
-            }
+            var rule = IncidentRules.of(caseFile, incidents.get(place));
+            rule.stream().filter(isTold(place)).forEach(findings::add);
         }
         if (incidents.size() > TOLD) {
             findings.add(rest(caseFile, seen, incidents.size() - TOLD));
         }
         return findings;
+    }
+
+    /** What to do about the first; of the next who answers for it, by which document. */
+    private static Predicate<Finding> isTold(int place) {
+        return told -> place == 0 || (place < WITH_OWNER && told.kind() == Finding.Kind.OWNER);
     }
 
     private static Finding summary(CaseFile caseFile, Observed<Incidents> plan) {

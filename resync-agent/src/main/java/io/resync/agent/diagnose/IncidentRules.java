@@ -20,7 +20,7 @@ final class IncidentRules {
     static List<Finding> of(CaseFile caseFile, String subject, Job job, Optional<FailureCause> cause) {
         return caseFile.get(Sources.knowledgeOf(subject))
                 .map(seen -> new Documents(seen, Documents.profiles(List.of(seen))))
-                .flatMap(documents -> RunbookChoice.of(documents, job, cause)
+                .flatMap(documents -> RunbookChoice.of(documents, Matter.of(job, cause))
                         .filter(choice -> choice.holds().certain())
                         .map(choice -> told(caseFile, job, documents, choice)))
                 .orElse(List.of());
@@ -31,7 +31,7 @@ final class IncidentRules {
     }
 
     private static List<Finding> told(CaseFile caseFile, Job job, Documents documents, RunbookChoice choice) {
-        var sentences = new RunbookSentences(caseFile, job, documents.seen());
+        var sentences = new RunbookSentences(caseFile, job.key().text(), documents.seen());
         var findings = new ArrayList<Finding>();
         findings.add(sentences.fits(choice.holds()));
         sentences.step(choice.holds()).ifPresent(findings::add);

@@ -43,7 +43,7 @@ final class KnownErrors {
     private Optional<Finding> rule() {
         return documents
                 .filter(all -> cause.isPresent())
-                .flatMap(all -> RunbookChoice.of(all, job, cause)
+                .flatMap(all -> RunbookChoice.of(all, Matter.of(job, cause))
                         .map(RunbookChoice::holds)
                         .filter(DocumentFit.Fit::byCodeOrCause)
                         .map(fit -> described(all.seen(), fit)));

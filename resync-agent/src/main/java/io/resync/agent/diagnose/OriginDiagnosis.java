@@ -9,6 +9,9 @@ import io.resync.agent.plan.Waiting;
 import io.resync.diagnosis.Evidence;
 import io.resync.diagnosis.Finding;
 import io.resync.tws.Job;
+import io.resync.tws.JobId;
+import io.resync.tws.JobRun;
+import io.resync.tws.Prompt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +60,9 @@ final class OriginDiagnosis implements Diagnosis {
             if (job != null && isFailure(origin)) {
                 return failure(job);
             }
+            if (job != null && origin.kind() == Blocker.Kind.PROMPT) {
+                return recovery(origin, job);
+            }
             return dead(origin).map(holder -> deadHolder(origin, holder)).orElseGet(() -> obstacle(origin));
         }
 
@@ -88,7 +94,7 @@ final class OriginDiagnosis implements Diagnosis {
             var shown = new ArrayList<>(List.of(record));
             var cause = caseFile.get(Sources.logOf(job.key()))
                     .flatMap(log -> LogTriage.firstCause(log.value()).map(found -> {
-                        shown.addAll(FailureDiagnosis.shown(caseFile, log, found));
+                        shown.addAll(FailureDiagnosis.shown(caseFile, log, key + " ", found));
                         return found;
                     }));
             var arguments = new ArrayList<>(List.of(key, job.state().text()));
@@ -100,6 +106,33 @@ final class OriginDiagnosis implements Diagnosis {
             return new Finding(Finding.Kind.ROOT_CAUSE, key, message, arguments, Finding.Confidence.LIKELY, shown);
         }
 
+        /** A job that failed asked whether to go on, and nobody said yes. */
+        private Finding recovery(Blocker origin, Job job) {
+            var words = BlockerWords.of(origin, caseFile.moments());
+            var asked = plan.value()
+                    .askedBy(job)
+                    .map(Prompt::askedAt)
+                    .or(() -> job.lastRun().map(JobRun::endedAt))
+                    .map(caseFile.moments()::at)
+                    .orElse("?");
+            var key = job.key().text();
+            var shown = new ArrayList<>(List.of(
+                    caseFile.cite(plan.map(ignored -> job)),
+                    caseFile.cite(
+                            Evidence.Kind.PLAN_GRAPH, plan, key, words.record() + " · " + key + " · asked=" + asked)));
+            var arguments = new ArrayList<>(List.of(
+                    key, job.state().text(), origin.subject(), words.arguments().get(1), asked));
+            var cause = caseFile.get(Sources.logOf(job.key()))
+                    .flatMap(log -> LogTriage.firstCause(log.value()).map(found -> {
+                        shown.addAll(FailureDiagnosis.shown(caseFile, log, key + " ", found));
+                        arguments.add(Long.toString(found.lineNumber()));
+                        arguments.add(Quote.of(found.line()));
+                        return found;
+                    }));
+            var message = cause.isPresent() ? "origin.recovery_log" : "origin.recovery";
+            return new Finding(Finding.Kind.ROOT_CAUSE, key, message, arguments, Finding.Confidence.LIKELY, shown);
+        }
+
         private Finding obstacle(Blocker origin) {
             var words = BlockerWords.of(origin, caseFile.moments());
             var evidence = caseFile.cite(Evidence.Kind.PLAN_GRAPH, plan, origin.subject(), words.record());
@@ -107,22 +140,31 @@ final class OriginDiagnosis implements Diagnosis {
                     Finding.Kind.ROOT_CAUSE, origin.subject(), words.message(), words.arguments(), evidence);
         }
 
-        /** The jobs from the origin to the one that was asked about. */
+        /** The jobs from the origin to the one that was asked about; what is no job is followed by the first that it blocks. */
         private Optional<Finding> way(Blocker origin) {
-            if (origin.job() == null) {
-                return Optional.empty();
-            }
-            var path = plan.value().path(origin.job(), why.job().id());
-            if (path.size() < 3) {
-                return Optional.empty();
-            }
+            var first = Optional.ofNullable(origin.job()).or(() -> blocked(origin));
+            var path = first.map(job -> plan.value().path(job, why.job().id())).orElse(List.of());
             var names = path.stream()
                     .map(each -> each.key().jobStream() + "." + each.key().name())
-                    .collect(Collectors.joining(" → "));
-            var evidence = caseFile.cite(
-                    Evidence.Kind.PLAN_GRAPH, plan, why.job().key().text(), names);
-            return Optional.of(CaseFile.established(
-                    Finding.Kind.CONSEQUENCE, why.job().key().text(), "origin.way", List.of(names), evidence));
+                    .collect(Collectors.toCollection(ArrayList::new));
+            if (origin.job() == null) {
+                names.add(0, origin.subject());
+            }
+            if (path.isEmpty() || names.size() < 3) {
+                return Optional.empty();
+            }
+            var way = String.join(" → ", names);
+            var key = why.job().key().text();
+            var evidence = caseFile.cite(Evidence.Kind.PLAN_GRAPH, plan, key, way);
+            return Optional.of(
+                    CaseFile.established(Finding.Kind.CONSEQUENCE, key, "origin.way", List.of(way), evidence));
+        }
+
+        private Optional<JobId> blocked(Blocker origin) {
+            return why.steps().stream()
+                    .filter(step -> step.job() != null && step.blockers().contains(origin))
+                    .map(Waiting.Step::job)
+                    .findFirst();
         }
 
         private Optional<Finding> expected() {

@@ -1,7 +1,11 @@
 package io.resync.agent.diagnose;
 
+import io.resync.Observed;
+import io.resync.diagnosis.Evidence;
+import io.resync.diagnosis.Finding;
 import io.resync.tws.Job;
 import io.resync.tws.JobRun;
+import java.util.List;
 import java.util.StringJoiner;
 
 /** Writes plan records as evidence: field by field, no language, times in the operators' zone. */
@@ -23,6 +27,13 @@ final class PlanRecords {
         }
         job.lastRun().ifPresent(run -> describe(run, moments, text));
         return text.add(moments.zone().getId()).toString();
+    }
+
+    /** That a job waits for something, where both are named. */
+    static Finding waits(CaseFile caseFile, Observed<?> plan, String awaited, Job waiting) {
+        var key = waiting.key().text();
+        var evidence = caseFile.cite(Evidence.Kind.PLAN_GRAPH, plan, key, key + " · waits for " + awaited);
+        return CaseFile.established(Finding.Kind.CONSEQUENCE, awaited, "plan.waits", List.of(awaited, key), evidence);
     }
 
     private static void describe(JobRun run, Moments moments, StringJoiner text) {

@@ -1,8 +1,6 @@
 package io.resync.agent.diagnose;
 
-import io.resync.agent.codes.CauseCategory;
 import io.resync.knowledge.Document;
-import io.resync.tws.Job;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -20,14 +18,11 @@ import java.util.Set;
  * @param overruled rules on the same matter that are older or that nobody approved
  */
 record RunbookChoice(DocumentFit.Fit holds, List<DocumentFit.Fit> overruled) {
-    static Optional<RunbookChoice> of(Documents documents, Job job, Optional<FailureCause> cause) {
-        var names = Set.of(job.key().name(), job.key().jobStream());
-        var codes = cause.map(FailureCause::codes).orElse(Set.of());
-        var category = cause.map(FailureCause::category).orElse(CauseCategory.UNKNOWN);
+    static Optional<RunbookChoice> of(Documents documents, Matter matter) {
         var rules = documents.profiles().stream()
                 .filter(profile -> !profile.incident())
                 .toList();
-        var ranked = new DocumentFit(names, codes, category).order(rules);
+        var ranked = new DocumentFit(matter).order(rules);
         return ranked.stream().findFirst().map(best -> choose(best, ranked));
     }
 

@@ -1,88 +1,58 @@
 package io.resync.agent.diagnose;
 
 import io.resync.Observed;
-import io.resync.agent.gather.Sources;
 import io.resync.diagnosis.Evidence;
 import io.resync.diagnosis.Finding;
 import io.resync.knowledge.Passage;
 import io.resync.query.Intent;
-import io.resync.tws.Job;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 
 /**
- * Which document says what to do, and who answers for it. A document fits when it names the job, its job stream, the code or
- * the kind of cause that the log shows; one that merely sounds alike is offered as such, never as the rule.
+ * Which document says what to do, and who answers for it: chosen by the causes that were found, so it looks at a case last. A
+ * document fits when it names the job, its job stream, the code or the kind of cause that the log shows, or speaks of what is
+ * wrong at an object that it names; one that merely sounds alike is offered as such, never as the rule.
  */
-final class RunbookDiagnosis implements Diagnosis {
-    @Override
-    public List<Finding> examine(CaseFile caseFile) {
-        return caseFile.job()
-                .filter(job -> matters(caseFile, job.value()))
-                .flatMap(job -> Documents.of(caseFile).map(documents -> examine(caseFile, job.value(), documents)))
+final class RunbookDiagnosis {
+    private static final Set<Intent> ASKED = EnumSet.of(Intent.RUNBOOK, Intent.OWNER);
+    private static final Set<String> WITH_OWN_RULES = Set.of("incident", "unreachable");
+
+    private RunbookDiagnosis() {}
+
+    static List<Finding> examine(CaseFile caseFile, List<Finding> found) {
+        var causes = causes(found);
+        var job = caseFile.job().map(Observed::value);
+        var failed = job.filter(each -> each.state().status().failed());
+        var asked = job.isPresent() && ASKED.contains(caseFile.intent());
+        if (failed.isEmpty() && !asked && (causes.isEmpty() || isNoFault(found))) {
+            return List.of();
+        }
+        return Documents.ofCauses(caseFile)
+                .map(documents -> failed.map(each -> new FailedJobRule(caseFile, each, documents).findings(causes))
+                        .orElseGet(() -> new CauseRules(caseFile, job, documents).findings(causes, found)))
                 .orElse(List.of());
     }
 
-    private static boolean matters(CaseFile caseFile, Job job) {
-        return job.state().status().failed()
-                || NeverRunDiagnosis.suspects(caseFile)
-                || HiddenCodeDiagnosis.suspects(caseFile)
-                || (caseFile.intent() == Intent.EXPLAIN_WAITING
-                        && job.state().status().waiting());
+    private static boolean isNoFault(List<Finding> found) {
+        return found.stream().anyMatch(each -> each.kind() == Finding.Kind.NO_FAULT)
+                && found.stream().noneMatch(each -> each.kind() == Finding.Kind.ROOT_CAUSE);
     }
 
-    private static List<Finding> examine(CaseFile caseFile, Job job, Documents documents) {
-        var cause = job.state().status().failed() ? FailureCause.of(caseFile) : Optional.<FailureCause>empty();
-        var sentences = new RunbookSentences(caseFile, job, documents.seen());
-        var findings = new ArrayList<>(RunbookChoice.of(documents, job, cause)
-                .map(choice -> findings(sentences, job, choice, cause))
-                .orElseGet(() -> job.state().status().failed() ? List.of(none(caseFile, job, documents)) : List.of()));
-        if (caseFile.intent() == Intent.RUNBOOK && findings.size() == 1) {
-            cause.ifPresent(seen -> findings.add(draft(caseFile, job, seen)));
-        }
-        return findings;
+    /** What is wrong; what blocks, where nothing else is. */
+    private static List<Finding> causes(List<Finding> found) {
+        var roots = claimed(found, Finding.Kind.ROOT_CAUSE);
+        var causes = roots.isEmpty() ? claimed(found, Finding.Kind.BLOCKER) : roots;
+        return causes.stream()
+                .filter(cause -> !WITH_OWN_RULES.contains(cause.message().split("\\.", 2)[0]))
+                .toList();
     }
 
-    /** Where no document fits, what one would have to begin with. */
-    private static Finding draft(CaseFile caseFile, Job job, FailureCause cause) {
-        var evidence = caseFile.get(Sources.JOB_LOG)
-                .map(log -> caseFile.cite(
-                        Evidence.Kind.LOG_LINES,
-                        log,
-                        "line " + cause.lines().lineNumber(),
-                        cause.lines().line()))
-                .orElseThrow();
-        var arguments = List.of(
-                job.key().name(),
-                Quote.of(cause.lines().line()),
-                CodeMeanings.word(cause.category().word()));
-        return CaseFile.established(Finding.Kind.RUNBOOK, job.key().text(), "runbook.draft", arguments, evidence);
-    }
-
-    private static List<Finding> findings(
-            RunbookSentences sentences, Job job, RunbookChoice choice, Optional<FailureCause> cause) {
-        var best = choice.holds();
-        if (!best.certain()) {
-            // a job that only waits needs no document that merely sounds alike
-            return job.state().status().failed() ? List.of(sentences.near(best, cause)) : List.of();
-        }
-        var findings = new ArrayList<Finding>();
-        findings.add(sentences.fits(best));
-        sentences.step(best).ifPresent(findings::add);
-        choice.overruled().forEach(fit -> findings.add(sentences.overruled(fit, best)));
-        findings.add(sentences.owner(best));
-        return findings;
-    }
-
-    private static Finding none(CaseFile caseFile, Job job, Documents documents) {
-        var evidence = caseFile.cite(
-                Evidence.Kind.DOCUMENT,
-                documents.seen(),
-                "search",
-                documents.profiles().size() + " documents found, none of them a rule");
-        return CaseFile.established(Finding.Kind.RUNBOOK, job.key().text(), "runbook.none", List.of(), evidence);
+    static List<Finding> claimed(List<Finding> found, Finding.Kind kind) {
+        return found.stream()
+                .filter(each -> each.kind() == kind && each.confidence() != Finding.Confidence.POSSIBLE)
+                .toList();
     }
 
     static Evidence cite(CaseFile caseFile, Observed<?> seen, Passage passage) {

@@ -7,7 +7,7 @@ import io.resync.agent.codes.CauseCategory;
 import io.resync.diagnosis.Evidence;
 import io.resync.diagnosis.Finding;
 import io.resync.knowledge.Document;
-import io.resync.tws.Job;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,13 +15,24 @@ import java.util.Optional;
 /** What is said of a document: that it fits, its first step that acts, what it overrules, who answers for it. */
 final class RunbookSentences {
     private final CaseFile caseFile;
-    private final Job job;
+    private final String subject;
     private final Observed<?> seen;
 
-    RunbookSentences(CaseFile caseFile, Job job, Observed<?> seen) {
+    RunbookSentences(CaseFile caseFile, String subject, Observed<?> seen) {
         this.caseFile = caseFile;
-        this.job = job;
+        this.subject = subject;
         this.seen = seen;
+    }
+
+    /** That it holds, its first step, what it overrules, who answers for it. */
+    List<Finding> all(RunbookChoice choice) {
+        var best = choice.holds();
+        var findings = new ArrayList<Finding>();
+        findings.add(fits(best));
+        step(best).ifPresent(findings::add);
+        choice.overruled().forEach(fit -> findings.add(overruled(fit, best)));
+        findings.add(owner(best));
+        return findings;
     }
 
     Finding fits(DocumentFit.Fit fit) {
@@ -52,7 +63,7 @@ final class RunbookSentences {
                 Objects.toString(rule.approved(), ""));
         return new Finding(
                 Finding.Kind.ANOMALY,
-                job.key().text(),
+                subject,
                 message,
                 arguments,
                 Finding.Confidence.ESTABLISHED,
@@ -104,7 +115,7 @@ final class RunbookSentences {
 
     /** What a document says is as sure as it fits; who owns it and what overrules it, it says itself. */
     private Finding finding(DocumentFit.Fit fit, Finding.Kind kind, String message, List<String> arguments) {
-        return new Finding(kind, job.key().text(), message, arguments, confidence(fit, kind), List.of(cite(fit)));
+        return new Finding(kind, subject, message, arguments, confidence(fit, kind), List.of(cite(fit)));
     }
 
     private Evidence cite(DocumentFit.Fit fit) {

@@ -47,7 +47,10 @@ final class SilenceDiagnosis implements Diagnosis {
         caseFile.get(Sources.FAILED_JOBS)
                 .ifPresent(failed -> failed.value().items().stream()
                         .filter(job -> extendsPlan(caseFile, job))
-                        .forEach(job -> findings.add(cause(caseFile, failed.map(ignored -> job)))));
+                        .forEach(job -> {
+                            findings.add(cause(caseFile, failed.map(ignored -> job)));
+                            findings.addAll(behind(caseFile, job));
+                        }));
         missed(caseFile, end).ifPresent(findings::add);
         return findings;
     }
@@ -82,6 +85,18 @@ final class SilenceDiagnosis implements Diagnosis {
                 arguments,
                 Finding.Confidence.LIKELY,
                 List.of(caseFile.cite(seen), line(caseFile, log.get(), cause.get())));
+    }
+
+    /** What waits for it in the plan that has ended. */
+    private static List<Finding> behind(CaseFile caseFile, Job job) {
+        return caseFile.get(Sources.PLAN).stream()
+                .flatMap(plan -> plan.value().after(job.id()).stream()
+                        .filter(later -> later.state().status().waiting())
+                        .filter(later -> plan.value().path(job.id(), later.id()).size() == 2)
+                        .map(later ->
+                                PlanRecords.waits(caseFile, plan, job.key().text(), later)))
+                .limit(NAMED)
+                .toList();
     }
 
     private static Evidence line(CaseFile caseFile, Observed<JobLog> log, FailureCause cause) {

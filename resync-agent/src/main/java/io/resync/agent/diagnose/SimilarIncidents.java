@@ -65,7 +65,7 @@ final class SimilarIncidents {
 
     private Finding known(DocumentProfile profile) {
         var document = profile.document();
-        var rule = RunbookChoice.of(documents, job, cause)
+        var rule = RunbookChoice.of(documents, Matter.of(job, cause))
                 .map(RunbookChoice::holds)
                 .filter(DocumentFit.Fit::byCodeOrCause)
                 .map(fit -> fit.profile().document())

@@ -12,7 +12,8 @@ final class Steps {
     private static final Pattern STEP = Pattern.compile("\\s*(\\d{1,3})[.)]\\s+(.*)");
     private static final Pattern LOOKS_OR_FORBIDS = Pattern.compile(
             "(?iU)(?:never|do not|don't|nunca|jamais|não|no|check|look|read|confirm|verify|see|find|identify|compare|open|"
-                    + "review|verifique|veja|leia|confirme|confira|olhe|abra|identifique|identificar|compruebe|mire|lea|revise|vea|busque|averigüe)\\b.*");
+                    + "review|ver|ler|leer|mirar|olhar|confirmar|conferir|verificar|checar|comprobar|revisar|consultar|averiguar|buscar|"
+                    + "localizar|compare|comparar|analisar|analizar|verifique|veja|leia|confirme|confira|olhe|abra|identifique|identificar|compruebe|mire|lea|revise|vea|busque|averigüe)\\b.*");
 
     private Steps() {}
 

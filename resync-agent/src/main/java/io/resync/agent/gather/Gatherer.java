@@ -126,7 +126,16 @@ public final class Gatherer {
             var third = second.and(orchestrator.gather(aboutCause(found.job(), second), deadline));
             return third.and(orchestrator.gather(FailureReadings.documents(knowledge, third), deadline));
         }
-        return first;
+        return scope.dependencies() && isMissing(first)
+                ? first.and(orchestrator.gather(List.of(plan.reading()), deadline))
+                : first;
+    }
+
+    /** Others may wait for what is not in the plan. */
+    private static boolean isMissing(Investigation first) {
+        return first.get(Sources.JOB)
+                .filter(seen -> seen.value() instanceof Subject.NotFound none && !BareName.isPattern(none.typed()))
+                .isPresent();
     }
 
     /**

@@ -2,101 +2,177 @@ package io.resync.agent.gather;
 
 import io.resync.Observed;
 import io.resync.agent.codes.CauseCategory;
-import io.resync.agent.incident.Symptom;
+import io.resync.agent.codes.CauseReading;
+import io.resync.agent.codes.FilePaths;
+import io.resync.agent.log.LogCause;
+import io.resync.agent.log.LogTriage;
 import io.resync.agent.plan.PlanGraph;
+import io.resync.agent.plan.Waiting;
+import io.resync.knowledge.Passage;
 import io.resync.tws.Job;
 import io.resync.tws.JobLog;
-import io.resync.tws.JobRun;
 import io.resync.tws.PlanStatus;
+import io.resync.tws.Definitions.JobDefinition;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Jobs that failed for lack of space, and jobs of the same workstation that have not done their work by then. */
+/** That a place filled up since a job that clears it did not run. */
 public final class Housekeeping {
-    private static final Set<CauseCategory> SPACE = EnumSet.of(CauseCategory.DISK_SPACE, CauseCategory.INODES);
-    private static final Set<PlanStatus> LEFT_OUT = EnumSet.of(PlanStatus.SUPPR, PlanStatus.CANCL);
-    private static final int MOST = 8;
+    private static final Set<CauseCategory> FULL = EnumSet.of(CauseCategory.DISK_SPACE, CauseCategory.INODES);
+    private static final Set<PlanStatus> RAN = EnumSet.of(PlanStatus.SUCC, PlanStatus.EXEC, PlanStatus.SUCCP);
+    private static final Pattern CLEARS = Pattern.compile(
+            "(?iU)\\b(?:clean|purg|delet|remov|house.?keep|archiv|rotat|compress|prun|free|retention|limp|apag|exclu|elimin|"
+                    + "remov|expurg|arquiva|rotac|comprim|liber|reten|borr|depur|suprim|archiva)\\w*");
+    private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9_@$#-]{2,}");
 
     private Housekeeping() {}
 
     /**
-     * The failures for lack of space that a question comes upon: of the one job, or of those with whose failure its waiting begins.
+     * Jobs that failed for lack of room: the one asked about, or those where its waiting begins.
      *
      * @param read what was read
-     * @return the failures, as far as their logs were read
+     * @param now the moment
+     * @return each with the folders that its log names
      */
-    public static List<Lack> lacks(Variables.Read read) {
-        return Subject.job(read).stream()
-                .flatMap(job -> job.value().state().status().failed()
-                        ? read.get(Sources.JOB_LOG).stream().flatMap(log -> lack(job, log))
-                        : behind(read))
+    public static List<Filled> filled(Variables.Read read, Instant now) {
+        var asked = read.get(Sources.JOB)
+                .map(Observed::value)
+                .flatMap(subject ->
+                        subject instanceof Subject.Found found ? Optional.of(found.job()) : Optional.<Job>empty());
+        return asked.stream()
+                .flatMap(job -> job.state().status().failed()
+                        ? filled(job, read.get(Sources.JOB_LOG))
+                        : origins(read, job, now).flatMap(each -> filled(each, read.get(Sources.logOf(each.key())))))
                 .toList();
     }
 
-    private static Stream<Lack> behind(Variables.Read read) {
+    private static Stream<Job> origins(Variables.Read read, Job job, Instant now) {
         return read.get(Sources.PLAN).stream()
-                .flatMap(plan -> plan.value().jobs().stream()
-                        .filter(job -> job.state().status().failed())
-                        .flatMap(job -> read.get(Sources.logOf(job.key())).stream()
-                                .flatMap(log -> lack(plan.map(any -> job), log))));
+                .map(Observed::value)
+                .flatMap(plan -> Waiting.of(plan, job.id(), now).stream()
+                        .flatMap(why -> why.origins().stream())
+                        .map(origin -> origin.job())
+                        .filter(Objects::nonNull)
+                        .flatMap(origin -> plan.job(origin).stream()));
     }
 
-    private static Stream<Lack> lack(Observed<Job> job, Observed<JobLog> log) {
-        return Symptom.of(job.value(), log.value()).stream()
-                .filter(symptom -> SPACE.contains(symptom.category()))
-                .map(symptom -> new Lack(job, symptom));
+    private static Stream<Filled> filled(Job job, Optional<Observed<JobLog>> log) {
+        return log.flatMap(seen -> LogTriage.firstCause(seen.value())).stream()
+                .filter(cause -> FULL.contains(CauseReading.of(cause.line()).category()))
+                .map(cause -> new Filled(job, folders(cause)))
+                .filter(filled -> !filled.folders().isEmpty());
     }
 
-    /**
-     * The jobs of a workstation that were left out, failed, or were due and did not start before a job failed there; not those that
-     * come after it.
-     *
-     * @param plan the plan
-     * @param failed the job that failed
-     * @return a few of them, those that were left out first
-     */
-    public static List<Job> idle(PlanGraph plan, Job failed) {
-        var after = new HashSet<>(plan.after(failed.id()));
-        var end = failed.lastRun().map(JobRun::endedAt).orElse(Instant.MAX);
-        return plan.jobs().stream()
-                .filter(job -> job.key().workstation().equals(failed.key().workstation()))
-                .filter(job -> !job.id().equals(failed.id()) && isIdle(job, end) && !after.contains(job))
-                .sorted(Comparator.comparing((Job job) -> job.state().status().waiting())
-                        .thenComparing(job -> job.key().text()))
-                .limit(MOST)
+    private static List<String> folders(LogCause cause) {
+        return Stream.concat(Stream.of(cause.line()), cause.excerpt().stream())
+                .flatMap(FilePaths::in)
+                .distinct()
                 .toList();
     }
 
-    private static boolean isIdle(Job job, Instant before) {
-        var status = job.state().status();
-        return LEFT_OUT.contains(status)
-                || (status.failed()
-                        && job.lastRun()
-                                .map(JobRun::endedAt)
-                                .filter(before::isAfter)
-                                .isPresent())
-                || (status.waiting() && wasDue(job, before));
+    /**
+     * Jobs that clear what filled up and did not run, by what documents and definitions say of them.
+     *
+     * @param read what was read
+     * @param filled the job that found no room
+     * @return the jobs, each with the words that tell
+     */
+    public static List<Idle> idle(Variables.Read read, Filled filled) {
+        var told = new LinkedHashMap<String, Observed<String>>();
+        written(read, filled, told);
+        defined(read, filled, told);
+        return told.isEmpty()
+                ? List.of()
+                : read.get(Sources.PLAN).map(Observed::value).stream()
+                        .flatMap(plan -> plan.jobs().stream()
+                                .filter(job -> told.containsKey(job.key().name()))
+                                .filter(job ->
+                                        !RAN.contains(job.state().status()) && !comesAfter(plan, filled.job(), job)))
+                        .map(job -> new Idle(
+                                job,
+                                filled,
+                                Objects.requireNonNull(told.get(job.key().name()))))
+                        .toList();
     }
 
-    private static boolean wasDue(Job job, Instant before) {
-        var due = job.schedule().startAt() == null
-                ? job.schedule().scheduledAt()
-                : job.schedule().startAt();
-        return due != null
-                && due.isBefore(before)
-                && job.lastRun().map(JobRun::startedAt).isEmpty();
+    private static boolean comesAfter(PlanGraph plan, Job first, Job other) {
+        return first.id().equals(other.id())
+                || !plan.path(first.id(), other.id()).isEmpty();
+    }
+
+    /** By a document about one of the folders: what its lines about clearing name. */
+    private static void written(Variables.Read read, Filled filled, Map<String, Observed<String>> told) {
+        Stream.of(Sources.KNOWLEDGE_OF_CAUSE, Sources.DOCUMENTS, Sources.DOCUMENTS_OF_CAUSES)
+                .flatMap(source -> read.get(source).stream())
+                .forEach(seen -> about(seen.value(), filled)
+                        .flatMap(passage -> passage.text().lines())
+                        .filter(line -> CLEARS.matcher(line).find())
+                        .forEach(line -> NAME.matcher(line)
+                                .results()
+                                .forEach(name -> told.putIfAbsent(name.group(), seen.map(all -> line.strip())))));
+    }
+
+    private static void defined(Variables.Read read, Filled filled, Map<String, Observed<String>> told) {
+        read.get(Sources.JOB_DEFINITIONS)
+                .ifPresent(seen -> seen.value().stream()
+                        .filter(job ->
+                                filled.isNamedIn(text(job)) && CLEARS.matcher(text(job)).find())
+                        .forEach(job -> told.putIfAbsent(job.name(), seen.map(all -> text(job)))));
+    }
+
+    private static String text(JobDefinition job) {
+        return (job.description() + " " + job.task()).strip();
+    }
+
+    private static Stream<Passage> about(List<Passage> passages, Filled filled) {
+        var documents = passages.stream()
+                .filter(passage -> filled.isNamedIn(passage.text()))
+                .map(passage -> passage.document().id())
+                .toList();
+        return passages.stream()
+                .filter(passage -> documents.contains(passage.document().id()));
     }
 
     /**
-     * A failure for lack of space.
+     * A job that found no room.
      *
      * @param job the job
-     * @param symptom what its log shows
+     * @param folders where, the file first, then the folders around it
      */
-    public record Lack(Observed<Job> job, Symptom symptom) {}
+    public record Filled(Job job, List<String> folders) {
+        /** Keeps an own copy of the folders. */
+        public Filled {
+            folders = List.copyOf(folders);
+        }
+
+        boolean isNamedIn(String text) {
+            return folders.stream().anyMatch(folder -> FilePaths.isNamed(folder, text));
+        }
+
+        /**
+         * The outermost folder, where it is full.
+         *
+         * @return its path
+         */
+        public String place() {
+            return folders.get(folders.size() - 1);
+        }
+    }
+
+    /**
+     * A job that should have made room and did not run.
+     *
+     * @param job the job
+     * @param filled what filled up meanwhile
+     * @param told the words of a document or definition that tell what the job is for
+     */
+    public record Idle(Job job, Filled filled, Observed<String> told) {}
 }

@@ -1,40 +1,49 @@
 package io.resync.agent.gather;
 
-import io.resync.query.Intent;
 import io.resync.query.StructuredQuery;
+import io.resync.tws.Definitions;
 import io.resync.tws.Job;
+import io.resync.tws.PageRequest;
 import io.resync.tws.TwsClient;
-import java.util.EnumSet;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.Optional;
 
-/** A job failed for lack of space: what the jobs are for that should have run on its workstation and did not. */
+/** A place is full: which job should have cleared it, and what that one waited for. */
 final class HousekeepingLead implements Lead {
-    private static final Set<Intent> ASKED = EnumSet.of(Intent.DIAGNOSE_FAILURE, Intent.EXPLAIN_WAITING, Intent.STATUS);
+    private static final int MOST_DEFINITIONS = 1_000;
+    private static final int MOST_JOBS = 3;
 
     private final TwsClient engine;
+    private final Clock clock;
 
-    HousekeepingLead(TwsClient engine) {
+    HousekeepingLead(TwsClient engine, Clock clock) {
         this.engine = engine;
+        this.clock = clock;
     }
 
     @Override
     public List<Reading<?>> next(StructuredQuery query, Investigation soFar) {
-        return ASKED.contains(query.intent())
-                ? soFar.get(Sources.PLAN).stream()
-                        .flatMap(plan -> Housekeeping.lacks(soFar::get).stream()
-                                .flatMap(lack -> Housekeeping.idle(
-                                        plan.value(), lack.job().value())
-                                        .stream()))
-                        .<Reading<?>>flatMap(this::about)
-                        .toList()
-                : List.of();
+        var readings = new ArrayList<Reading<?>>();
+        Housekeeping.filled(soFar::get, clock.instant()).forEach(filled -> {
+            readings.add(definitions());
+            Housekeeping.idle(soFar::get, filled).stream()
+                    .limit(MOST_JOBS)
+                    .forEach(idle -> readings.add(whole(idle.job())));
+        });
+        return readings;
     }
 
-    private Stream<Reading<?>> about(Job job) {
-        return Stream.of(
-                VariableLead.definition(engine, job.key().name()),
-                new Reading<>(Sources.member(job.key().text()), deadline -> engine.job(job.id(), deadline)));
+    private Reading<?> whole(Job job) {
+        return new Reading<>(Sources.member(job.key().text()), deadline -> engine.job(job.id(), deadline));
+    }
+
+    private Reading<?> definitions() {
+        return new Reading<>(
+                Sources.JOB_DEFINITIONS,
+                deadline -> Optional.of(engine.definitions()
+                        .jobs(Definitions.Filter.all(), PageRequest.first(MOST_DEFINITIONS), deadline)
+                        .map(page -> page.items())));
     }
 }

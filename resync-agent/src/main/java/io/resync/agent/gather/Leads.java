@@ -28,9 +28,9 @@ final class Leads {
         leads.add(new HandoverLead(engine));
         leads.add(new VariableLead(engine));
         leads.add(new PlanLead(plan));
-
-        leads.add(new HousekeepingLead(engine));
         leads.add(new LedToLead(engine, incidents));
+        leads.add(new HousekeepingLead(engine, clock));
+        leads.add(new RuleLead(knowledge, clock));
         leads.addAll(own);
         return leads;
     }

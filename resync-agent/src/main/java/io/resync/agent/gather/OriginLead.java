@@ -10,6 +10,7 @@ import io.resync.tws.LogRange;
 import io.resync.tws.TwsClient;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** A job waits for others, and it begins with jobs that failed: their logs say why. */
@@ -40,8 +41,10 @@ final class OriginLead implements Lead {
 
     private static Stream<Job> failed(PlanGraph plan, Waiting why) {
         return why.origins().stream()
-                .filter(origin -> origin.kind() == Blocker.Kind.PREDECESSOR_FAILED && origin.job() != null)
-                .flatMap(origin -> plan.job(origin.job()).stream());
+                .map(Blocker::job)
+                .filter(Objects::nonNull)
+                .flatMap(job -> plan.job(job).stream())
+                .filter(job -> job.state().status().failed());
     }
 
     private Reading<?> log(Job job, JobRun run) {

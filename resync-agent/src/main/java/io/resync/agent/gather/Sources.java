@@ -26,6 +26,8 @@ import java.util.Optional;
 public final class Sources {
     private static final String CHANGES = "audit of ";
     private static final String SCHEDULE = "schedule of ";
+    private static final String LOG = "job_log of ";
+    private static final String KNOWLEDGE_OF = "knowledge of ";
 
     /** Which job is meant. */
     public static final Source<Subject> JOB = new Source<>("job");
@@ -83,6 +85,9 @@ public final class Sources {
 
     /** All parts of the documents of which some part was found. */
     public static final Source<List<Passage>> DOCUMENTS = new Source<>("knowledge_documents");
+
+    /** All parts of the documents that were found by what is wrong. */
+    public static final Source<List<Passage>> DOCUMENTS_OF_CAUSES = new Source<>("knowledge_documents_of_causes");
 
     /** What the engine told its operators, where the plan as a whole is asked about. */
     public static final Source<MessageDigest> PLAN_MESSAGES = new Source<>("messages of the plan");
@@ -152,7 +157,27 @@ public final class Sources {
      * @return its source
      */
     public static Source<JobLog> logOf(JobKey job) {
-        return new Source<>("job_log of " + job.text());
+        return logOf(job.text());
+    }
+
+    /**
+     * Output of the last run of another job than the one asked about.
+     *
+     * @param job which job, as the engine writes its key
+     * @return its source
+     */
+    public static Source<JobLog> logOf(String job) {
+        return new Source<>(LOG + job);
+    }
+
+    /**
+     * The job whose output a source gives.
+     *
+     * @param source the name of any source
+     * @return the job's key, or empty for other sources
+     */
+    public static Optional<String> logged(String source) {
+        return source.startsWith(LOG) ? Optional.of(source.substring(LOG.length())) : Optional.empty();
     }
 
     /**
@@ -162,7 +187,19 @@ public final class Sources {
      * @return its source
      */
     public static Source<List<Passage>> knowledgeOf(String subject) {
-        return new Source<>("knowledge of " + subject);
+        return new Source<>(KNOWLEDGE_OF + subject);
+    }
+
+    /**
+     * The thing about which a source tells what is written.
+     *
+     * @param source the name of any source
+     * @return an object, a job, or the number of a change; empty for other sources
+     */
+    public static Optional<String> written(String source) {
+        return source.startsWith(KNOWLEDGE_OF)
+                ? Optional.of(source.substring(KNOWLEDGE_OF.length()))
+                : Optional.empty();
     }
 
     /**

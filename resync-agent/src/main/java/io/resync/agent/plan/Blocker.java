@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject the job, stream, resource, prompt, file or workstation, by the name operators know
  * @param outlook whether it goes away
  * @param clearsAt when it goes away by expected durations; null where they do not tell
- * @param job the job that it is; null for all that is no job
+ * @param job the job that it is, or that asked the prompt when it failed; null for all else
  * @param asked units, priority, members or places that are needed; -1 where that means nothing
  * @param there how many of them there are; -1 where that means nothing
  * @param text what else the plan says of it, as a prompt's question or a state; written by people or the engine, hence data

@@ -86,7 +86,7 @@ final class LinkBlockers {
         return plan.prompts().stream()
                 .filter(prompt ->
                         isOpen(prompt.status()) && prompt.job().equals(job.key().text()))
-                .map(prompt -> alone(prompt(prompt)))
+                .map(prompt -> alone(prompt(prompt).being(job)))
                 .toList();
     }
 

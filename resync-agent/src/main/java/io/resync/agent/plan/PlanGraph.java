@@ -176,6 +176,40 @@ public final class PlanGraph {
         return count;
     }
 
+    /**
+     * The prompt that a job asked when it failed.
+     *
+     * @param job the job
+     * @return the prompt, answered or not; empty when the plan tells of none
+     */
+    public Optional<Prompt> askedBy(Job job) {
+        return prompts().stream()
+                .filter(prompt -> prompt.job().equals(job.key().text()))
+                .findFirst();
+    }
+
+    /**
+     * The jobs that wait for something which is not in the plan.
+     *
+     * @param absent its name, as {@code STREAM.JOB} or {@code STREAM}
+     * @return the jobs with that dependency of their own
+     */
+    public List<Job> awaiting(String absent) {
+        return jobs(IntStream.range(0, nodes.size())
+                .filter(node -> isAbsent(nodes.get(node), absent))
+                .flatMap(node -> IntStream.range(0, forward.degree(node)).map(edge -> forward.target(node, edge)))
+                .distinct());
+    }
+
+    private static boolean isAbsent(PlanNode node, String name) {
+        return node instanceof PlanNode.Absent absent
+                ? absent.name().equals(name)
+                : node instanceof PlanNode.Gate gate
+                        && gate.stream() == null
+                        && gate.end()
+                        && gate.name().equals(name);
+    }
+
     Nodes nodes() {
         return nodes;
     }
