@@ -17,9 +17,7 @@ public final class Diagnoses {
             new BlockerDiagnosis(),
             new ImpactDiagnosis(),
             new DeadlineDiagnosis(),
-            new RunbookDiagnosis(),
             new RepeatDiagnosis(Intent.DIAGNOSE_FAILURE, Intent.RUNBOOK),
-
             new PlaceNameDiagnosis(),
             new PlaceDiagnosis(),
             new IncidentDiagnosis(),
@@ -69,13 +67,9 @@ public final class Diagnoses {
      * @return the findings
      */
     public List<Finding> examine(CaseFile caseFile) {
-        return Explained.in(all.stream()
+        var found = Explained.in(all.stream()
                 .flatMap(diagnosis -> diagnosis.examine(caseFile).stream())
                 .toList());
-
-        var found = all.stream()
-                .flatMap(diagnosis -> diagnosis.examine(caseFile).stream())
-                .toList();
         return Stream.concat(found.stream(), RunbookDiagnosis.examine(caseFile, found).stream())
                 .toList();
     }

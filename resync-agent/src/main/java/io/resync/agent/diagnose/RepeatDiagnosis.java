@@ -53,7 +53,7 @@ final class RepeatDiagnosis implements Diagnosis {
         /** The rule that holds, and what is written for this very job and is not overruled. */
         private Stream<DocumentProfile> rules(Documents documents) {
             var name = Set.of(job.value().key().name());
-            var choice = RunbookChoice.of(documents, job.value(), FailureCause.of(caseFile));
+            var choice = RunbookChoice.of(documents, Matter.of(job.value(), FailureCause.of(caseFile)));
             var holds = choice.map(RunbookChoice::holds).filter(DocumentFit.Fit::certain);
             var overruled = choice.map(RunbookChoice::overruled).orElse(List.of()).stream()
                     .map(DocumentFit.Fit::profile)

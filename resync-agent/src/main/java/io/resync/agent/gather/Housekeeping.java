@@ -9,10 +9,10 @@ import io.resync.agent.log.LogTriage;
 import io.resync.agent.plan.PlanGraph;
 import io.resync.agent.plan.Waiting;
 import io.resync.knowledge.Passage;
+import io.resync.tws.Definitions.JobDefinition;
 import io.resync.tws.Job;
 import io.resync.tws.JobLog;
 import io.resync.tws.PlanStatus;
-import io.resync.tws.Definitions.JobDefinition;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -123,8 +123,8 @@ public final class Housekeeping {
     private static void defined(Variables.Read read, Filled filled, Map<String, Observed<String>> told) {
         read.get(Sources.JOB_DEFINITIONS)
                 .ifPresent(seen -> seen.value().stream()
-                        .filter(job ->
-                                filled.isNamedIn(text(job)) && CLEARS.matcher(text(job)).find())
+                        .filter(job -> filled.isNamedIn(text(job))
+                                && CLEARS.matcher(text(job)).find())
                         .forEach(job -> told.putIfAbsent(job.name(), seen.map(all -> text(job)))));
     }
 
