@@ -26,6 +26,7 @@ import io.resync.query.Question;
 import io.resync.query.Route;
 import io.resync.tws.TwsClient;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -41,6 +42,9 @@ import org.jspecify.annotations.Nullable;
  * and the knowledge base, which belong to the application.
  */
 public final class Resync implements Assistant, AutoCloseable {
+    private static final Duration MOST_FOR_NAMES = Duration.ofMillis(500);
+    private static final int FOR_NAMES = 10; // one part of so many
+
     private final QueryProcessor understanding;
     private final Conversations conversations = new Conversations(Ticker.systemTicker());
     private final HybridRouter router;
@@ -85,7 +89,7 @@ public final class Resync implements Assistant, AutoCloseable {
     @Override
     public Answer ask(Question question) {
         try (var trace = Trace.begin()) {
-            var analysis = understood(question);
+            var analysis = understoodWithNames(question);
             try {
                 var answer = answered(question, analysis, trace);
                 conversations.remember(question.caller(), answer.conversationId(), analysis.query());
@@ -114,6 +118,22 @@ public final class Resync implements Assistant, AutoCloseable {
             ownNames.refreshIfOld(); // an engine that did not answer this is not asked for more
         }
         return writer.write(question, analysis, investigation, trace);
+    }
+
+    /** The first question that asks the engine waits a moment for the names of the plan: the next one is not to be understood better. */
+    private Analysis understoodWithNames(Question question) {
+        var analysis = understood(question);
+        boolean asksEngine = analysis.route().mode() == Route.Mode.DIAGNOSTIC
+                || analysis.route().mode() == Route.Mode.AGENTIC
+                || analysis.route().mode() == Route.Mode.CLARIFY;
+        return ownNames != null && asksEngine && ownNames.readFirst(patience(question.deadline()))
+                ? understood(question)
+                : analysis;
+    }
+
+    private static Duration patience(Deadline whole) {
+        var part = whole.remaining().dividedBy(FOR_NAMES);
+        return part.compareTo(MOST_FOR_NAMES) < 0 ? part : MOST_FOR_NAMES;
     }
 
     private Analysis understood(Question question) {
@@ -252,7 +272,7 @@ public final class Resync implements Assistant, AutoCloseable {
 
         /**
          * The names of the plan, by which names in a question are told. Default: an {@link EngineNames} over the engine, read
-         * in the background behind the first answer that the engine had a part in, and again when ten minutes old.
+         * with the first question that asks the engine, half a second of which may go by for that, and again when ten minutes old.
          *
          * @param plan the names; they are not closed with the agent
          * @return this builder

@@ -23,7 +23,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -277,16 +276,14 @@ final class ResyncTest {
     }
 
     @Test
-    void namesOfThePlanAreReadBehindTheFirstAnswer() {
+    void theFirstQuestionThatAsksTheEngineKnowsTheNamesOfThePlan() {
         try (var resync = night.resync().build()) {
             assertThat(typeOfDbsp01(resync)).isEqualTo(EntityType.JOB);
             assertThat(night.simulator.requests()).isEmpty();
 
-            resync.ask(question("Why did job PAYROLL_NIGHTLY fail?"));
-            var names = Objects.requireNonNull(resync.ownNames);
-            names.refresh().join();
+            var entities = resync.ask(question("status of DBSP01")).query().entities();
 
-            assertThat(names.asOf()).isPresent();
+            assertThat(entities.get(0).type()).isEqualTo(EntityType.WORKSTATION);
             assertThat(typeOfDbsp01(resync)).isEqualTo(EntityType.WORKSTATION);
         }
     }

@@ -18,13 +18,14 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The names of an engine's current plan. They are read in the background and kept in memory; nobody ever waits for them:
- * until they are there, and for kinds that the engine does not tell, {@link #knows} says no. A question that finds them older
+ * The names of an engine's current plan. They are read in the background and kept in memory; only who has them read for the
+ * first time waits for them, and not for long: until they are there, and for kinds that the engine does not tell, {@link #knows} says no. A question that finds them older
  * than they may be starts the next reading, and goes on with what there is. An engine that could not be read is asked again
  * after the same time at the earliest.
  */
@@ -95,6 +96,31 @@ public final class EngineNames implements Names, AutoCloseable {
      */
     public Optional<Instant> asOf() {
         return Optional.ofNullable(known.at());
+    }
+
+    /**
+     * Has the names read if nobody ever did, and waits for them.
+     *
+     * @param patience how long at most; the reading goes on behind that
+     * @return whether they came
+     */
+    public boolean readFirst(Duration patience) {
+        return beginFirst().map(first -> came(first, patience)).orElse(false);
+    }
+
+    private synchronized Optional<CompletableFuture<Void>> beginFirst() {
+        if (tried != null) {
+            return Optional.empty();
+        }
+        begin();
+        return Optional.of(reading);
+    }
+
+    private boolean came(CompletableFuture<Void> first, Duration patience) {
+        first.handle((nothing, failure) -> Optional.empty())
+                .completeOnTimeout(Optional.empty(), patience.toNanos(), TimeUnit.NANOSECONDS)
+                .join();
+        return known.at() != null;
     }
 
     /** Begins to read the names in the background, if they are older than they may be, or were never read. */

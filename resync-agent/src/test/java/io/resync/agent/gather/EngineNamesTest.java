@@ -119,6 +119,21 @@ final class EngineNamesTest {
     }
 
     @Test
+    void onlyTheFirstWhoAsksWaitsAndNotForLong() {
+        simulator.hold("/plan");
+
+        assertThat(names.readFirst(Duration.ofMillis(1))).isFalse();
+        assertThat(names.readFirst(Duration.ofDays(1))).isFalse();
+        assertThat(names.asOf()).isEmpty();
+    }
+
+    @Test
+    void theFirstWhoAsksHasThem() {
+        assertThat(names.readFirst(Duration.ofDays(1))).isTrue();
+        assertThat(names.knows(EntityType.JOB)).isTrue();
+    }
+
+    @Test
     void keepsWhatItHasWhileTheEngineHangs() {
         names.refresh().join();
         simulator.hold("/plan");
