@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class SuccessorWalkTest {
-    private static final Deadline SOON = Deadline.in(Duration.ofSeconds(30));
+    private static final Deadline SOON = Deadline.in(Duration.ofMinutes(10)); // for all tests together
 
     /** A fails; B and C wait for it, D for both; stream LATER for the whole of FIRST; ALONE for nothing. */
     private static final String ESTATE = """

@@ -51,7 +51,12 @@ final class PlanJson {
 
     /** With who holds them now. */
     List<ObjectNode> resources() {
-        return ResourceJson.all(estate().file().resources(), jobs());
+        var now = clock.instant();
+        var estate = plan.at(now);
+        var running =
+                estate.jobs().stream().filter(job -> job.state().running()).toList();
+        return ResourceJson.all(
+                estate.file().resources(), new LazyList<>(running, job -> new JobJson(estate, job, now)));
     }
 
     /** Those that something in the plan waits for. */
