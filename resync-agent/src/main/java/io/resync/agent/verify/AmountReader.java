@@ -19,7 +19,7 @@ final class AmountReader {
             Pattern.compile("\\bp(?=[\\dt])(?:\\d+d)?(?:t(?:\\d+h)?(?:\\d+m)?(?:\\d+(?:\\.\\d+)?s)?)?\\b");
     private static final Map<String, Integer> POWERS = Map.of("b", 0, "k", 1, "m", 2, "g", 3, "t", 4, "p", 5);
     private static final String STATES = "(" + StateReader.NAMES + ")";
-    private static final Pattern STATE_FIRST = Pattern.compile("\\b" + STATES + " ?[=:] ?(\\d+)\\b");
+    private static final Pattern STATE_FIRST = Pattern.compile("(?i)\\b" + STATES + "[\"']? ?[=:] ?(\\d+)\\b");
     private static final Pattern STATE_LAST = Pattern.compile(
             "(?<![\\p{L}\\d.,:=-])(\\d+) (?:jobs? )?(?:are |is |em |en |in |están en |estão em )" + STATES + "\\b");
     private static final Pattern PERCENTILE = Pattern.compile("\\bp(\\d{2})(?=\\b|_)");

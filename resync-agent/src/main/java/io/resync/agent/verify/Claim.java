@@ -79,6 +79,24 @@ sealed interface Claim {
     /** A zone that is named apart from a time: times of the sentence may be meant in it. */
     record Zone(String id) implements Claim {}
 
+    /**
+     * A word that nobody says unless it was read somewhere: a person, an abbreviation, a telephone.
+     *
+     * @param folded the word in small letters without accents
+     * @param shape what it was taken for
+     */
+    record Word(String folded, Shape shape) implements Claim {
+        /** How far evidence may write it in another way. */
+        enum Shape {
+            /** The same. */
+            EXACT,
+            /** The same beginning: places and people are spelt by language. */
+            PROPER,
+            /** Another, unless evidence has one that is nearly the same. */
+            COMPOUND
+        }
+    }
+
     /** One of these: "22h40" is a time of day or a length of time. */
     record AnyOf(List<Claim> readings) implements Claim {}
 

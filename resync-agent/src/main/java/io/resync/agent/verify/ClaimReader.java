@@ -21,11 +21,13 @@ final class ClaimReader {
     private final TimeReader times;
     private final AmountReader amounts;
     private final StateReader states;
+    private final WordReader rest;
 
     private ClaimReader(Vocabulary words) {
         times = new TimeReader(words);
         amounts = new AmountReader(words);
         states = new StateReader(words);
+        rest = new WordReader(words);
     }
 
     /** For a text in one language. */
@@ -41,7 +43,9 @@ final class ClaimReader {
     List<Tape.Found> read(String text) {
         var tape = new Tape(LIST_MARK.matcher(text).replaceFirst(""));
         NameReader.readQuoted(tape);
+        rest.readTelephones(tape);
         readFacts(tape);
+        rest.readWords(tape);
         return tape.found();
     }
 

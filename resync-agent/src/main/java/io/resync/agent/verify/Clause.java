@@ -141,6 +141,11 @@ record Clause(int start, List<Tape.Found> found) {
                 .toList();
     }
 
+    /** Those by which a value of another kind can be told. */
+    List<Claim> keysFor(Claim value) {
+        return keys().stream().filter(key -> key.getClass() != value.getClass()).toList();
+    }
+
     /** What of it ends at most this far before a place. */
     Clause before(int place, int distance) {
         return new Clause(

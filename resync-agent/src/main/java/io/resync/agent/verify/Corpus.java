@@ -22,10 +22,12 @@ final class Corpus {
     private final Set<String> ids;
     private final List<Item> items = new ArrayList<>();
     private final String words;
+    private final WordHoard wordHoard;
 
     private Corpus(Set<String> ids, String words) {
         this.ids = ids;
         this.words = words;
+        wordHoard = new WordHoard(words);
     }
 
     static Corpus of(List<Evidence> evidence, List<Gap> gaps, List<String> times) {
@@ -58,6 +60,9 @@ final class Corpus {
         if (claim instanceof Claim.Name name) {
             return holdsWords(normal(name.text()));
         }
+        if (claim instanceof Claim.Word word) {
+            return wordHoard.holds(word);
+        }
         if (claim instanceof Claim.State state) {
             return holds(state, clause, found.start(), before);
         }
@@ -67,7 +72,7 @@ final class Corpus {
     /** For what was named before it, in its clause or else in the sentence, or for what its clause names behind it. */
     private boolean holdsValue(Claim claim, Tape.Found found, Clause clause, Context before) {
         var own = clause.before(found.start(), Integer.MAX_VALUE).subjects();
-        var keys = before.zones().isEmpty() ? clause.without(found).keys() : List.<Claim>of();
+        var keys = before.zones().isEmpty() ? clause.without(found).keysFor(claim) : List.<Claim>of();
         if (holdsValue(claim, before.about(own.isEmpty() ? before.subjects() : own, keys))) {
             return true;
         }
@@ -156,7 +161,26 @@ final class Corpus {
         if (!near.isEmpty() && !known.isEmpty()) {
             return known.stream().anyMatch(each -> agree(each, said));
         }
-        return (said.engine() == null && known.isEmpty()) || states().anyMatch(each -> agree(each, said));
+        return occurs(said, clause, before);
+    }
+
+    /** In what is cited if that tells states, at the day that stands beside it if there is such a record, or else anywhere. */
+    private boolean occurs(Claim.State said, Clause clause, Context before) {
+        var cited = items.stream()
+                .filter(item -> before.cited().contains(item.id())
+                        && item.states().findAny().isPresent())
+                .toList();
+        var searched = cited.isEmpty() ? items : cited;
+        var keys = before.zones().isEmpty() ? clause.keys() : List.<Claim>of();
+        var dated = searched.stream().flatMap(item -> item.statesAt(keys)).toList();
+        return dated.isEmpty()
+                ? searched.stream()
+                        .anyMatch(item -> item.states().anyMatch(each -> agree(each, said)) || hints(item, said))
+                : dated.stream().anyMatch(each -> agree(each, said));
+    }
+
+    private static boolean hints(Item item, Claim.State said) {
+        return said.engine() == null && item.hints().stream().anyMatch(hint -> hint.holds(said.condition()));
     }
 
     /** The objects named shortly before a place; where its clause names none, the one that the sentence spoke of. */

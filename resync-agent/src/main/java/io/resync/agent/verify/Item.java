@@ -3,16 +3,27 @@ package io.resync.agent.verify;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One piece of evidence, read.
  *
  * @param id what it is cited by
  * @param clauses its parts
+ * @param hints what its words hint at, whatever they are said of
  */
-record Item(String id, List<Clause> clauses) {
+record Item(String id, List<Clause> clauses, Set<Condition> hints) {
     static Item of(String id, String text) {
-        return new Item(id, Clause.of(text, ClaimReader.ofAnyLanguage().readEvidence(text)));
+        return new Item(id, Clause.of(text, ClaimReader.ofAnyLanguage().readEvidence(text)), Hints.in(text));
+    }
+
+    Stream<Claim.State> states() {
+        return clauses.stream().flatMap(Clause::states);
+    }
+
+    /** States in records of these days and times. */
+    Stream<Claim.State> statesAt(List<Claim> keys) {
+        return clauses.stream().filter(clause -> Match.isOf(clause, keys)).flatMap(Clause::states);
     }
 
     boolean names(Set<String> subjects) {

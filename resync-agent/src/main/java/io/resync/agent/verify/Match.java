@@ -18,6 +18,11 @@ final class Match {
                         && seen.keys().stream().noneMatch(other -> same(other, key)));
     }
 
+    /** Whether it is a record of one of these days or times. */
+    static boolean isOf(Clause seen, List<Claim> keys) {
+        return seen.keys().stream().anyMatch(other -> keys.stream().anyMatch(key -> same(other, key)));
+    }
+
     static boolean holds(Clause seen, Claim said) {
         if (said instanceof Claim.Amount amount && tellsUnit(seen, amount)) {
             return seen.claims()

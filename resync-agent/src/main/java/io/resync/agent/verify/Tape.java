@@ -44,11 +44,6 @@ final class Tape {
         return !Collections.disjoint(some, words);
     }
 
-    /** Whether any of these phrases is in the text, be it within words. */
-    boolean hasPhrase(Collection<String> some) {
-        return some.stream().anyMatch(whole::contains);
-    }
-
     /** Takes what a pattern finds in the text as it is written. */
     void take(Pattern pattern, Function<MatchResult, @Nullable Claim> reading) {
         take(text, pattern, reading);

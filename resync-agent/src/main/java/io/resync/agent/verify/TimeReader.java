@@ -46,12 +46,17 @@ final class TimeReader {
                 + " )([01]?\\d|2[0-4])(?:\\s?(h)(?:oras?|rs|s)?\\b)?(?![\\d.,:/%]|\\s?" + units(words) + "\\b)" + half
                 + "("
                 + Zones.PATTERN + ")?");
-        var some = "(\\d{1,2}(?:(?:, | (?:" + Vocabulary.anyOf(words.words("number.link")) + ") )\\d{1,2})*)";
+        var some = some(words.words("number.link"));
         daysAlone = Pattern.compile("\\b(?:dia|dias|day|days|noche|noches|noite|noites|night|nights|el|los) " + some
                 + "(?![\\d:h%]|[.,]\\d|\\s?(?:" + units(words) + "|jobs?)\\b)");
-        dayOfMonth = Pattern.compile("(?<![\\d.,:])" + some + "(?:º|o|th|st|nd|rd)?(?: de| of)? " + month
+        dayOfMonth = Pattern.compile("(?<![\\d.,:])" + some(words.words("day.link")) + "(?:º|o|th|st|nd|rd)?(?: de| of)? " + month
                 + "\\b\\.?(?:,?(?: de| del)? (\\d{4}))?");
         monthAndDay = Pattern.compile("\\b" + month + "\\.? (\\d{1,2})(?:th|st|nd|rd)?\\b(?!:)(?:,? (\\d{4}))?");
+    }
+
+    /** One day or several. */
+    private static String some(Set<String> links) {
+        return "(\\d{1,2}(?:(?:, | (?:" + Vocabulary.anyOf(links) + ") )\\d{1,2})*)";
     }
 
     private static String units(Vocabulary words) {
