@@ -37,6 +37,19 @@ sealed interface Claim {
     record State(Condition condition, @Nullable PlanStatus engine, boolean denied) implements Claim {}
 
     /**
+     * One of several ways that a thing can be.
+     *
+     * @param what what it is about, as {@code quality.link}
+     * @param way how it is, as {@code quality.link.up}
+     * @param denied whether the text says that it is not so
+     */
+    record Quality(String what, String way, boolean denied) implements Claim {
+        boolean agrees(Quality said) {
+            return way.equals(said.way) == (denied == said.denied);
+        }
+    }
+
+    /**
      * A time of day.
      *
      * @param second of the day

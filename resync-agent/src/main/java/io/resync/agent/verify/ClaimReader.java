@@ -41,21 +41,25 @@ final class ClaimReader {
     }
 
     List<Tape.Found> read(String text) {
-        var tape = new Tape(LIST_MARK.matcher(text).replaceFirst(""));
+        var tape = new Tape(text);
+        tape.take(LIST_MARK, match -> new Claim.AllOf(List.of()));
         NameReader.readQuoted(tape);
+        amounts.readVersions(tape);
         rest.readTelephones(tape);
         readFacts(tape);
         rest.readWords(tape);
-        return tape.found();
+        return tape.foundAnd(QualityReader.read(text));
     }
 
     /** In evidence nothing is a citation or a quotation: what stands between back-ticks is read like the rest. */
     List<Tape.Found> readEvidence(String text) {
         var tape = new Tape(text);
         amounts.readKeyed(tape);
+        amounts.readVersions(tape);
+        amounts.readCodes(tape);
         readFacts(tape);
         amounts.readLoose(tape);
-        return tape.found();
+        return tape.foundAnd(QualityReader.read(text));
     }
 
     private void readFacts(Tape tape) {

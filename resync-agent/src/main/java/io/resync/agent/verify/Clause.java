@@ -21,6 +21,8 @@ record Clause(int start, List<Tape.Found> found) {
         found = List.copyOf(found);
     }
 
+    private static final int PREPOSITION = 6;
+
     /** Divides what was read from a text where it turns to something else. */
     static List<Clause> of(String text, List<Tape.Found> found) {
         var clauses = new ArrayList<Clause>();
@@ -58,6 +60,16 @@ record Clause(int start, List<Tape.Found> found) {
             }
         });
         return subjects;
+    }
+
+    /** The object that follows a value with no more than a preposition between: "97% on AGT1". */
+    Set<String> subjectsRightBehind(Tape.Found value) {
+        return new Clause(
+                        start,
+                        found.stream()
+                                .filter(each -> each.start() >= value.end() && each.start() - value.end() <= PREPOSITION)
+                                .toList())
+                .subjects();
     }
 
     /** All that was divided, together. */

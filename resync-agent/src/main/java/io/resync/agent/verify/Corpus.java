@@ -23,6 +23,13 @@ final class Corpus {
     private final List<Item> items = new ArrayList<>();
     private final String words;
     private final WordHoard wordHoard;
+    private final Counts counts = new Counts(items);
+    private final Wording wording = new Wording(items);
+    private final Conversions conversions = new Conversions(items);
+    private final Together together = new Together(items);
+    private final Changes changes = new Changes(items);
+    private final Moments moments = new Moments(items);
+    private final Qualities qualities = new Qualities(items);
 
     private Corpus(Set<String> ids, String words) {
         this.ids = ids;
@@ -44,9 +51,15 @@ final class Corpus {
         return evidence.source() + "\n" + evidence.location() + "\n" + evidence.excerpt();
     }
 
+    /** Whether numbers and times of a sentence are called what the evidence calls them. */
+    boolean callsThemSo(String sentence, List<Tape.Found> found, Set<String> cited) {
+        return wording.holds(sentence, found, cited) && changes.hold(sentence, found) && moments.hold(found);
+    }
+
     /** Whether everything in a clause is held, for what it or else the sentence before it speaks of. */
     boolean holds(Clause clause, Context before) {
-        return clause.found().stream().allMatch(each -> holds(each, clause, before));
+        return clause.found().stream().allMatch(each -> holds(each, clause, before))
+                && together.holds(clause, before.cited());
     }
 
     private boolean holds(Tape.Found found, Clause clause, Context before) {
@@ -66,12 +79,19 @@ final class Corpus {
         if (claim instanceof Claim.State state) {
             return holds(state, clause, found.start(), before);
         }
-        return claim instanceof Claim.Zone || holdsValue(claim, found, clause, before);
+        if (claim instanceof Claim.Quality quality) {
+            var beside = clause.subjects();
+            return qualities.holds(quality, beside.isEmpty() ? before.subjects() : beside, before.cited());
+        }
+        return claim instanceof Claim.Zone zone
+                ? before.clocks() || conversions.knows(zone.id())
+                : holdsValue(claim, found, clause, before);
     }
 
     /** For what was named before it, in its clause or else in the sentence, or for what its clause names behind it. */
     private boolean holdsValue(Claim claim, Tape.Found found, Clause clause, Context before) {
-        var own = clause.before(found.start(), Integer.MAX_VALUE).subjects();
+        var beside = clause.subjectsRightBehind(found);
+        var own = beside.isEmpty() ? clause.before(found.start(), Integer.MAX_VALUE).subjects() : beside;
         var keys = before.zones().isEmpty() ? clause.without(found).keysFor(claim) : List.<Claim>of();
         if (holdsValue(claim, before.about(own.isEmpty() ? before.subjects() : own, keys))) {
             return true;
@@ -85,10 +105,12 @@ final class Corpus {
             return any.readings().stream().anyMatch(each -> holdsValue(each, context));
         }
         if (claim instanceof Claim.AllOf all) {
-            return all.parts().stream().allMatch(each -> holdsValue(each, context));
+            return counts.ofState(all) || all.parts().stream().allMatch(each -> holdsValue(each, context));
         }
         if (claim instanceof Claim.State state) {
-            return states().anyMatch(each -> agree(each, state)); // it comes with a count
+            return items.stream()
+                    .anyMatch(item -> agrees(item.states(), state)
+                            || item.hints().contains(state.condition())); // it comes with a count
         }
         if (claim instanceof Claim.Day day && holdsInAnotherZone(day, context)) {
             return true;
@@ -96,8 +118,18 @@ final class Corpus {
         if (claim instanceof Claim.Clock clock && clock.zone() == null && holdsInAnotherZone(clock, context)) {
             return true;
         }
+        if (claim instanceof Claim.Clock clock && isConverted(clock, context)) {
+            return true;
+        }
         return holdsAsSaid(labelled(claim), context)
-                || (claim instanceof Claim.Amount amount && holdsBare(amount, context));
+                || (claim instanceof Claim.Amount amount && (holdsBare(amount, context) || (context.keys().isEmpty() && counts.holds(amount))));
+    }
+
+    private boolean isConverted(Claim.Clock clock, Context context) {
+        var zone = clock.zone();
+        return zone == null
+                ? context.zones().stream().anyMatch(named -> conversions.holds(clock, named))
+                : conversions.holds(clock, zone);
     }
 
     private boolean holdsAsSaid(Claim value, Context context) {
@@ -172,11 +204,16 @@ final class Corpus {
                 .toList();
         var searched = cited.isEmpty() ? items : cited;
         var keys = before.zones().isEmpty() ? clause.keys() : List.<Claim>of();
-        var dated = searched.stream().flatMap(item -> item.statesAt(keys)).toList();
+        var dated = searched.stream()
+                .filter(item -> item.statesAt(keys).findAny().isPresent())
+                .toList();
         return dated.isEmpty()
-                ? searched.stream()
-                        .anyMatch(item -> item.states().anyMatch(each -> agree(each, said)) || hints(item, said))
-                : dated.stream().anyMatch(each -> agree(each, said));
+                ? searched.stream().anyMatch(item -> agrees(item.states(), said) || hints(item, said))
+                : dated.stream().anyMatch(item -> agrees(item.statesAt(keys), said) || hints(item, said));
+    }
+
+    private static boolean agrees(Stream<Claim.State> seen, Claim.State said) {
+        return seen.anyMatch(each -> agree(each, said));
     }
 
     private static boolean hints(Item item, Claim.State said) {
@@ -243,10 +280,27 @@ final class Corpus {
      * @param cited ids of the evidence that it cites anywhere
      * @param zones the zones that it names anywhere
      * @param units whether it said a unit
+     * @param clocks whether it has times of day
      */
-    record Context(Set<String> subjects, List<Claim> keys, Set<String> cited, Set<String> zones, boolean units) {
+    record Context(
+            Set<String> subjects,
+            List<Claim> keys,
+            Set<String> cited,
+            Set<String> zones,
+            boolean units,
+            boolean clocks) {
+        static Context of(Clause whole, Set<String> subjects) {
+            return new Context(
+                    subjects,
+                    List.of(),
+                    whole.cited(),
+                    whole.zones(),
+                    whole.hasUnits(),
+                    whole.claims().anyMatch(Claim.Clock.class::isInstance));
+        }
+
         Context about(Set<String> others, List<Claim> otherKeys) {
-            return new Context(others, otherKeys, cited, zones, units);
+            return new Context(others, otherKeys, cited, zones, units, clocks);
         }
     }
 }
