@@ -3,7 +3,6 @@ package io.resync.agent.verify;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Whether what changed from one value to another did so, and not the other way round. */
@@ -55,7 +54,9 @@ final class Changes {
         for (int i = 1; i < found.size(); i++) {
             var from = found.get(i - 1);
             var to = found.get(i);
-            if (from.claim() instanceof Claim.Amount && to.claim() instanceof Claim.Amount && from.end() <= to.start()) {
+            if (from.claim() instanceof Claim.Amount
+                    && to.claim() instanceof Claim.Amount
+                    && from.end() <= to.start()) {
                 var between = folded.substring(from.end(), to.start());
                 if (TO.matcher(between).matches() || NEW.matcher(between).matches()) {
                     changes.add(new Change(from.claim(), to.claim()));

@@ -48,7 +48,7 @@ final class ClaimReader {
         rest.readTelephones(tape);
         readFacts(tape);
         rest.readWords(tape);
-        return tape.foundAnd(QualityReader.read(text));
+        return tape.foundAnd(QualityReader.readSaid(text));
     }
 
     /** In evidence nothing is a citation or a quotation: what stands between back-ticks is read like the rest. */
@@ -59,7 +59,8 @@ final class ClaimReader {
         amounts.readCodes(tape);
         readFacts(tape);
         amounts.readLoose(tape);
-        return tape.foundAnd(QualityReader.read(text));
+        TimeReader.readZones(tape);
+        return tape.foundAnd(QualityReader.readEvidence(text));
     }
 
     private void readFacts(Tape tape) {

@@ -67,7 +67,8 @@ record Clause(int start, List<Tape.Found> found) {
         return new Clause(
                         start,
                         found.stream()
-                                .filter(each -> each.start() >= value.end() && each.start() - value.end() <= PREPOSITION)
+                                .filter(each ->
+                                        each.start() >= value.end() && each.start() - value.end() <= PREPOSITION)
                                 .toList())
                 .subjects();
     }
@@ -121,18 +122,18 @@ record Clause(int start, List<Tape.Found> found) {
         return claims().filter(Claim.State.class::isInstance).map(Claim.State.class::cast);
     }
 
-    /** The states behind the name of one of these objects, with no other object's name between. */
-    List<Claim.State> statesBehind(Set<String> subjects) {
-        var states = new ArrayList<Claim.State>();
+    /** The claims of a kind behind the name of one of these objects, with no other object's name between. */
+    <T extends Claim> List<T> behindNames(Set<String> subjects, Class<T> kind) {
+        var behind = new ArrayList<T>();
         var theirs = false;
         for (var each : found) {
             if (each.claim() instanceof Claim.Name name && name.object()) {
                 theirs = Subjects.related(Set.of(name.text()), subjects);
-            } else if (theirs && each.claim() instanceof Claim.State state) {
-                states.add(state);
+            } else if (theirs && kind.isInstance(each.claim())) {
+                behind.add(kind.cast(each.claim()));
             }
         }
-        return states;
+        return behind;
     }
 
     /** All of it but one. */

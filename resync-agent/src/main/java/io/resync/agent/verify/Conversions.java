@@ -24,8 +24,9 @@ final class Conversions {
         return claims().anyMatch(claim -> claim instanceof Claim.Clock seen
                 && seen.instant() == null
                 && (seen.zone() == null ? zones : Set.of(seen.zone()))
-                        .stream().anyMatch(from -> dates.stream()
-                                .anyMatch(date -> inZone(seen, from, date, zone) / 60 == said.second() / 60)));
+                        .stream()
+                                .anyMatch(from -> dates.stream()
+                                        .anyMatch(date -> inZone(seen, from, date, zone) / 60 == said.second() / 60)));
     }
 
     /** Whether evidence names a zone, or has times with the offset that it has then. */
@@ -35,7 +36,10 @@ final class Conversions {
                 || claims().anyMatch(claim -> claim instanceof Claim.Clock clock
                         && clock.zone() != null
                         && clock.instant() != null
-                        && ZoneId.of(clock.zone()).getRules().getOffset(clock.instant()).equals(rules.getOffset(clock.instant())));
+                        && ZoneId.of(clock.zone())
+                                .getRules()
+                                .getOffset(clock.instant())
+                                .equals(rules.getOffset(clock.instant())));
     }
 
     private static int inZone(Claim.Clock seen, String from, LocalDate date, String zone) {

@@ -26,7 +26,7 @@ final class Corpus {
     private final Counts counts = new Counts(items);
     private final Wording wording = new Wording(items);
     private final Conversions conversions = new Conversions(items);
-    private final Together together = new Together(items);
+    private final CitedNames citedNames = new CitedNames(items);
     private final Changes changes = new Changes(items);
     private final Moments moments = new Moments(items);
     private final Qualities qualities = new Qualities(items);
@@ -59,7 +59,7 @@ final class Corpus {
     /** Whether everything in a clause is held, for what it or else the sentence before it speaks of. */
     boolean holds(Clause clause, Context before) {
         return clause.found().stream().allMatch(each -> holds(each, clause, before))
-                && together.holds(clause, before.cited());
+                && citedNames.hold(clause, before.cited());
     }
 
     private boolean holds(Tape.Found found, Clause clause, Context before) {
@@ -91,7 +91,9 @@ final class Corpus {
     /** For what was named before it, in its clause or else in the sentence, or for what its clause names behind it. */
     private boolean holdsValue(Claim claim, Tape.Found found, Clause clause, Context before) {
         var beside = clause.subjectsRightBehind(found);
-        var own = beside.isEmpty() ? clause.before(found.start(), Integer.MAX_VALUE).subjects() : beside;
+        var own = beside.isEmpty()
+                ? clause.before(found.start(), Integer.MAX_VALUE).subjects()
+                : beside;
         var keys = before.zones().isEmpty() ? clause.without(found).keysFor(claim) : List.<Claim>of();
         if (holdsValue(claim, before.about(own.isEmpty() ? before.subjects() : own, keys))) {
             return true;
@@ -122,7 +124,8 @@ final class Corpus {
             return true;
         }
         return holdsAsSaid(labelled(claim), context)
-                || (claim instanceof Claim.Amount amount && (holdsBare(amount, context) || (context.keys().isEmpty() && counts.holds(amount))));
+                || (claim instanceof Claim.Amount amount
+                        && (holdsBare(amount, context) || (context.keys().isEmpty() && counts.holds(amount))));
     }
 
     private boolean isConverted(Claim.Clock clock, Context context) {
@@ -198,6 +201,9 @@ final class Corpus {
 
     /** In what is cited if that tells states, at the day that stands beside it if there is such a record, or else anywhere. */
     private boolean occurs(Claim.State said, Clause clause, Context before) {
+        if (ids.isEmpty()) {
+            return said.engine() == null; // "I can tell why a job failed": nothing was read, of nothing in particular
+        }
         var cited = items.stream()
                 .filter(item -> before.cited().contains(item.id())
                         && item.states().findAny().isPresent())
@@ -225,10 +231,6 @@ final class Corpus {
         var near = clause.before(place, NEAR).subjects();
         boolean goesOn = clause.subjects().isEmpty() && place - clause.start() <= BEGINNING;
         return near.isEmpty() && goesOn && before.subjects().size() == 1 ? before.subjects() : near;
-    }
-
-    private Stream<Claim.State> states() {
-        return items.stream().flatMap(item -> item.clauses().stream()).flatMap(Clause::states);
     }
 
     private Set<Claim.State> statesOf(Set<String> subjects) {

@@ -28,11 +28,13 @@ final class Counts {
         return said.parts().size() == 2
                 && said.parts().get(0) instanceof Claim.State state
                 && said.parts().get(1) instanceof Claim.Amount amount
-                && amount.values().stream().anyMatch(number -> items.stream().anyMatch(item -> lists(item, state, number)));
+                && amount.values().stream()
+                        .anyMatch(number -> items.stream().anyMatch(item -> lists(item, state, number)));
     }
 
     private static boolean lists(Item item, Claim.State state, BigDecimal number) {
-        var listed = item.states().filter(each -> state.engine() == each.engine()).count();
+        var listed =
+                item.states().filter(each -> state.engine() == each.engine()).count();
         return listed > 1 && BigDecimal.valueOf(listed).compareTo(number) == 0;
     }
 

@@ -49,7 +49,7 @@ record Item(
     /** The states that stand right behind the name of one of these objects. */
     Set<Claim.State> statesBehind(Set<String> subjects) {
         return clauses.stream()
-                .flatMap(clause -> clause.statesBehind(subjects).stream())
+                .flatMap(clause -> clause.behindNames(subjects, Claim.State.class).stream())
                 .collect(Collectors.toSet());
     }
 

@@ -14,10 +14,11 @@ final class Match {
 
     /** Whether it is a record of another day or time than these: of all that it tells of one kind, none is among them. */
     static boolean isOfAnother(Clause seen, List<Claim> keys) {
-        return keys.stream().anyMatch(key -> hasOfItsKind(seen.keys(), key)
-                && keys.stream()
-                        .filter(other -> sameKind(other, key))
-                        .noneMatch(other -> seen.keys().stream().anyMatch(each -> same(each, other))));
+        return keys.stream()
+                .anyMatch(key -> hasOfItsKind(seen.keys(), key)
+                        && keys.stream()
+                                .filter(other -> sameKind(other, key))
+                                .noneMatch(other -> seen.keys().stream().anyMatch(each -> same(each, other))));
     }
 
     private static boolean hasOfItsKind(List<Claim> seen, Claim said) {
@@ -98,11 +99,13 @@ final class Match {
 
     /** Whether the two could be mixed up. */
     static boolean isComparable(Claim seen, Claim said) {
-        return parts(seen).anyMatch(each -> parts(said).anyMatch(other -> each.getClass() == other.getClass()
-                && (!(each instanceof Claim.Amount one)
-                        || !(other instanceof Claim.Amount two)
-                        || one.measure() == two.measure()
-                        || (two.measure() == Measure.UNSAID && one.measure() != Measure.PLAIN))));
+        return parts(seen)
+                .anyMatch(each -> parts(said)
+                        .anyMatch(other -> each.getClass() == other.getClass()
+                                && (!(each instanceof Claim.Amount one)
+                                        || !(other instanceof Claim.Amount two)
+                                        || one.measure() == two.measure()
+                                        || (two.measure() == Measure.UNSAID && one.measure() != Measure.PLAIN))));
     }
 
     /** Whether any part of one is in the other. */

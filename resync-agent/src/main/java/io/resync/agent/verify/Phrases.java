@@ -20,7 +20,8 @@ record Phrases(Set<String> lastWords, Pattern pattern) {
                 .map(phrase -> pattern(phrase, gap))
                 .collect(Collectors.joining("|", "(?:", ")"));
         return new Phrases(
-                phrases.stream().map(Phrases::lastWord).collect(Collectors.toSet()), Pattern.compile("\\b" + any + "\\b"));
+                phrases.stream().map(Phrases::lastWord).collect(Collectors.toSet()),
+                Pattern.compile("\\b" + any + "\\b"));
     }
 
     private static String pattern(String phrase, String gap) {

@@ -13,23 +13,33 @@ final class Qualities {
     }
 
     boolean holds(Claim.Quality said, Set<String> subjects, Set<String> cited) {
-        var named = items.stream()
-                .flatMap(item -> item.clauses().stream())
-                .filter(clause -> Subjects.related(clause.subjects(), subjects));
-        var theirs = of(named, said);
-        if (!theirs.isEmpty()) {
-            return agrees(theirs, said);
+        var behind = clauses()
+                .flatMap(clause -> clause.behindNames(subjects, Claim.Quality.class).stream())
+                .filter(other -> other.what().equals(said.what()))
+                .toList();
+        if (!behind.isEmpty()) {
+            return agrees(behind, said);
         }
+        var theirs = of(clauses().filter(clause -> Subjects.related(clause.subjects(), subjects)), said);
+        return theirs.isEmpty() ? holdsElsewhere(said, cited) : agrees(theirs, said);
+    }
+
+    private boolean holdsElsewhere(Claim.Quality said, Set<String> cited) {
         var shown = of(
                 items.stream().filter(item -> cited.contains(item.id())).flatMap(item -> item.clauses().stream()),
                 said);
-        var all = shown.isEmpty() ? of(items.stream().flatMap(item -> item.clauses().stream()), said) : shown;
+        var all = shown.isEmpty() ? of(clauses(), said) : shown;
         return all.isEmpty() || agrees(all, said);
+    }
+
+    private Stream<Clause> clauses() {
+        return items.stream().flatMap(item -> item.clauses().stream());
     }
 
     private static List<Claim.Quality> of(Stream<Clause> clauses, Claim.Quality said) {
         return clauses.flatMap(Clause::claims)
-                .filter(claim -> claim instanceof Claim.Quality other && other.what().equals(said.what()))
+                .filter(claim ->
+                        claim instanceof Claim.Quality other && other.what().equals(said.what()))
                 .map(Claim.Quality.class::cast)
                 .toList();
     }

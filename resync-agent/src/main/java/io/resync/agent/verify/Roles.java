@@ -4,12 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What words say that a number or time is, in any language: "mean", "em uso", "límite". */
 final class Roles {
     private static final int LONGEST = 10;
     private static final Map<String, String> ROLES = read("role.");
-    private static final Map<String, String> NOUNS = read("noun.");
 
     /** What only times are, and what they can be at all: "at 01:45 the slack was 130 min". */
     private static final Set<String> OF_TIMES = Set.of(
@@ -31,20 +31,14 @@ final class Roles {
     }
 
     static Optional<String> of(String word) {
-        return Optional.ofNullable(find(ROLES, word));
-    }
-
-    /** What a word counts, or an empty text. */
-    static String noun(String word) {
-        var noun = find(NOUNS, word);
-        return noun == null ? "" : noun;
+        return Optional.ofNullable(find(word));
     }
 
     /** The word or its longest beginning that is in the list with a star behind it. */
-    private static @org.jspecify.annotations.Nullable String find(Map<String, String> words, String word) {
-        var found = words.get(word);
+    private static @Nullable String find(String word) {
+        var found = ROLES.get(word);
         for (int length = Math.min(word.length(), LONGEST); found == null && length > 2; length--) {
-            found = words.get(word.substring(0, length) + "*");
+            found = ROLES.get(word.substring(0, length) + "*");
         }
         return found;
     }

@@ -18,7 +18,8 @@ final class Rounding {
         var precision = new MathContext(Math.max(2, rough.precision()));
         var candidate = exact;
         for (int power = 0; power < POWERS; power++) {
-            if (exact.precision() > rough.precision() && candidate.round(precision).compareTo(rough) == 0) {
+            if (exact.precision() > rough.precision()
+                    && candidate.round(precision).compareTo(rough) == 0) {
                 return true;
             }
             candidate = candidate.divide(KILO, MathContext.DECIMAL64);

@@ -49,7 +49,8 @@ final class StateReader {
 
     void readNames(Tape tape) {
         tape.take(ENGINE, match -> state(tape, match, PlanStatus.of(match.group())));
-        tape.take(CALLED, match -> state(tape, match, PlanStatus.of(match.group().replace("WAITING", "WAIT"))));
+        tape.take(
+                CALLED, match -> state(tape, match, PlanStatus.of(match.group().replace("WAITING", "WAIT"))));
     }
 
     private Claim.State state(Tape tape, MatchResult match, PlanStatus status) {

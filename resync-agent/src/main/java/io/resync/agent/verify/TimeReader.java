@@ -21,6 +21,7 @@ final class TimeReader {
     private static final Pattern ISO_DATE = Pattern.compile("(?<!\\d)(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)");
     private static final Pattern DATE =
             Pattern.compile("(?<![\\d/.])(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}|\\d{2}))?(?![\\d/])");
+    private static final Pattern ZONE_ID = Pattern.compile("\\b\\p{Lu}\\p{L}+(?:/\\p{Lu}[\\p{L}_]+)+\\b|\\bUTC\\b");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final int CENTURY = 2000;
     private static final int HALF_DAY = 12;
@@ -49,8 +50,8 @@ final class TimeReader {
         var some = some(words.words("number.link"));
         daysAlone = Pattern.compile("\\b(?:dia|dias|day|days|noche|noches|noite|noites|night|nights|el|los) " + some
                 + "(?![\\d:h%]|[.,]\\d|\\s?(?:" + units(words) + "|jobs?)\\b)");
-        dayOfMonth = Pattern.compile("(?<![\\d.,:])" + some(words.words("day.link")) + "(?:º|o|th|st|nd|rd)?(?: de| of)? " + month
-                + "\\b\\.?(?:,?(?: de| del)? (\\d{4}))?");
+        dayOfMonth = Pattern.compile("(?<![\\d.,:])" + some(words.words("day.link"))
+                + "(?:º|o|th|st|nd|rd)?(?: de| of)? " + month + "\\b\\.?(?:,?(?: de| del)? (\\d{4}))?");
         monthAndDay = Pattern.compile("\\b" + month + "\\.? (\\d{1,2})(?:th|st|nd|rd)?\\b(?!:)(?:,? (\\d{4}))?");
     }
 
@@ -79,6 +80,11 @@ final class TimeReader {
         tape.takeFolded(clock, this::clock);
         tape.takeFolded(hours, this::hours);
         tape.takeFolded(Zones.ALONE, match -> zone(match.group()));
+    }
+
+    /** Evidence names zones by their ids. */
+    static void readZones(Tape tape) {
+        tape.take(ZONE_ID, match -> zone(Fold.of(match.group())));
     }
 
     private static @Nullable Claim moment(MatchResult match) {

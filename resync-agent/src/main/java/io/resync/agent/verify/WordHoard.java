@@ -35,8 +35,9 @@ final class WordHoard {
         return switch (word.shape()) {
             case EXACT -> words.contains(text) || (!Character.isLetter(text.charAt(0)) && folded.contains(text));
             case PROPER -> words.contains(text) || hasBeginning(text);
-            case COMPOUND -> apart.contains(JOINT.matcher(text).replaceAll(" "))
-                    || Stream.of(JOINT.split(text, -1)).noneMatch(parts::contains);
+            case COMPOUND ->
+                apart.contains(JOINT.matcher(text).replaceAll(" "))
+                        || Stream.of(JOINT.split(text, -1)).noneMatch(parts::contains);
         };
     }
 
@@ -60,7 +61,6 @@ final class WordHoard {
     }
 
     private boolean hasBeginning(String word) {
-        return word.length() >= STEM
-                && words.stream().anyMatch(each -> each.startsWith(word.substring(0, STEM)));
+        return word.length() >= STEM && words.stream().anyMatch(each -> each.startsWith(word.substring(0, STEM)));
     }
 }

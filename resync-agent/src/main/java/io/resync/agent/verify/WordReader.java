@@ -10,12 +10,11 @@ final class WordReader {
     private static final Pattern OFFSET = Pattern.compile("(?<=(?:^|[ (]))[+-](?:0\\d|1[0-4]):[0-5]\\d\\b");
     private static final Pattern PROPER =
             Pattern.compile("(?<=[^.:!?*¿¡\"(«“·-] )\\p{Lu}\\p{Ll}{2,}(?![\\p{L}\\p{N}])");
-    private static final Pattern CAPITALS =
-            Pattern.compile("(?<![\\p{L}\\p{N}_'-])\\p{Lu}{2,4}(?![\\p{L}\\p{N}_'-])");
-    private static final Pattern LETTER = Pattern.compile(
-            "(?<=[\\p{Ll}=:] [\"']?)[B-DF-HJ-NP-TV-XZ](?![\\p{L}\\p{N}_'./-])");
-    private static final Pattern COMPOUND = Pattern.compile(
-            "(?<![\\p{L}\\p{N}_'./-])\\p{Ll}{2,}(?:-\\p{Ll}{2,})+(?![\\p{L}\\p{N}_'./-])");
+    private static final Pattern CAPITALS = Pattern.compile("(?<![\\p{L}\\p{N}_'-])\\p{Lu}{2,4}(?![\\p{L}\\p{N}_'-])");
+    private static final Pattern LETTER =
+            Pattern.compile("(?<=[\\p{Ll}=:] [\"']?)[B-DF-HJ-NP-TV-XZ](?![\\p{L}\\p{N}_'/-]|\\.\\p{L})");
+    private static final Pattern COMPOUND =
+            Pattern.compile("(?<![\\p{L}\\p{N}_'./-])\\p{Ll}{2,}(?:-\\p{Ll}{2,})+(?![\\p{L}\\p{N}_'./-])");
 
     /** Begins with two consonants that no word of these languages begins with: the first letter of a name and a surname. */
     private static final Pattern LOGIN = Pattern.compile("(?<![\\p{L}\\p{N}_'./-])"

@@ -11,14 +11,14 @@ import java.util.regex.Pattern;
  *
  * @param value a number or a time
  * @param roles what the words come to
- * @param noun what is counted, or an empty text
  */
-record Worded(Claim value, Set<String> roles, String noun) {
+record Worded(Claim value, Set<String> roles) {
     private static final Pattern KEY = Pattern.compile("[\\p{L}_]+[\"']?\\s?[=:]");
     private static final Pattern SEPARATOR = Pattern.compile("[;|·\\n,{}()]|->|\\.(?!\\S)");
     private static final Pattern PART = Pattern.compile(" (?:of|de|dos|das|out of|de los|de las) ");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}]+");
-    private static final Pattern BEHIND = Pattern.compile(" ?(?:(?:de|do|da|del|em|en|in|of|as|like) )?([\\p{L}_]{2,})");
+    private static final Pattern BEHIND =
+            Pattern.compile(" ?(?:(?:de|do|da|del|em|en|in|of|as|like) )?([\\p{L}_]{2,})");
 
     /** The values of a text in their order. */
     static List<Worded> in(String text, List<Tape.Found> found) {
@@ -43,7 +43,9 @@ record Worded(Claim value, Set<String> roles, String noun) {
         var each = found.get(index);
         int from = 0;
         for (int i = index - 1; i >= 0 && from == 0; i--) {
-            from = found.get(i).claim().getClass() == each.claim().getClass() ? found.get(i).end() : 0;
+            from = found.get(i).claim().getClass() == each.claim().getClass()
+                    ? found.get(i).end()
+                    : 0;
         }
         int to = index + 1 < found.size() ? found.get(index + 1).start() : blanked.length();
         var roles = new HashSet<String>();
@@ -52,11 +54,12 @@ record Worded(Claim value, Set<String> roles, String noun) {
         }
         var behind = wordBehind(blanked.substring(each.end(), Math.max(each.end(), to)));
         Roles.of(behind).ifPresent(roles::add);
-        if (PART.matcher(blanked.substring(Math.min(from, each.start()), each.start())).matches()) {
+        if (PART.matcher(blanked.substring(Math.min(from, each.start()), each.start()))
+                .matches()) {
             roles.clear(); // "2 of 4 in use": it is the 2 that are in use
         }
         roles.removeIf(role -> !Roles.suits(role, each.claim()));
-        return new Worded(each.claim(), roles, Roles.noun(behind));
+        return new Worded(each.claim(), roles);
     }
 
     private static String lastPart(String text) {

@@ -28,24 +28,20 @@ final class Wording {
     }
 
     private static boolean holds(Worded said, Claim value, List<Worded> values) {
-        var comparable = values.stream().filter(seen -> Match.isComparable(seen.value(), value)).toList();
-        var same = comparable.stream().filter(seen -> Match.isSame(seen.value(), value)).toList();
+        var comparable = values.stream()
+                .filter(seen -> Match.isComparable(seen.value(), value))
+                .toList();
+        var same = comparable.stream()
+                .filter(seen -> Match.isSame(seen.value(), value))
+                .toList();
         return same.isEmpty()
-                || (said.value() instanceof Claim.Amount amount && !amount.label().isEmpty())
-                || (same.stream().anyMatch(seen -> fits(seen, said))
-                        || comparable.stream().noneMatch(seen -> isCalled(seen, said.roles())))
-                && (said.noun().isEmpty() || same.stream().anyMatch(seen -> counts(seen, said.noun())));
-    }
-
-    private static boolean fits(Worded seen, Worded said) {
-        return said.roles().isEmpty() || isCalled(seen, said.roles());
+                || (said.value() instanceof Claim.Amount amount
+                        && !amount.label().isEmpty())
+                || same.stream().anyMatch(seen -> isCalled(seen, said.roles()))
+                || comparable.stream().noneMatch(seen -> isCalled(seen, said.roles()));
     }
 
     private static boolean isCalled(Worded seen, Set<String> roles) {
         return !Collections.disjoint(seen.roles(), roles);
-    }
-
-    private static boolean counts(Worded seen, String noun) {
-        return seen.noun().isEmpty() || seen.noun().equals(noun);
     }
 }
