@@ -201,8 +201,8 @@ final class Corpus {
 
     /** In what is cited if that tells states, at the day that stands beside it if there is such a record, or else anywhere. */
     private boolean occurs(Claim.State said, Clause clause, Context before) {
-        if (ids.isEmpty()) {
-            return said.engine() == null; // "I can tell why a job failed": nothing was read, of nothing in particular
+        if (ids.isEmpty() || said.condition() == Condition.ENDED) {
+            return said.engine() == null; // "I can tell why a job failed", "the window ended": of no object of the plan
         }
         var cited = items.stream()
                 .filter(item -> before.cited().contains(item.id())
