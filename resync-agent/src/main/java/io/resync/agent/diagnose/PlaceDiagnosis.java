@@ -50,7 +50,8 @@ final class PlaceDiagnosis implements Diagnosis {
                                 seen,
                                 place.name(),
                                 place.name() + " · states=" + place.activeStates() + " · limit=" + place.limit()
-                                        + " · fence=" + place.fence())))
+                                        + " · fence=" + place.fence()
+                                        + (place.linked() ? " · linked" : " · not linked"))))
                 .toList();
     }
 

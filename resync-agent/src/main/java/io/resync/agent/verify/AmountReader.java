@@ -19,13 +19,17 @@ final class AmountReader {
             Pattern.compile("\\bp(?=[\\dt])(?:\\d+d)?(?:t(?:\\d+h)?(?:\\d+m)?(?:\\d+(?:\\.\\d+)?s)?)?\\b");
     private static final Map<String, Integer> POWERS = Map.of("b", 0, "k", 1, "m", 2, "g", 3, "t", 4, "p", 5);
     private static final String STATES = "(" + StateReader.NAMES + ")";
-    private static final Pattern STATE_FIRST = Pattern.compile("\\b" + STATES + " ?[=:] ?(\\d+)\\b");
+    private static final Pattern STATE_FIRST =
+            Pattern.compile("(?i)(?<![\\p{L}\\d])" + STATES + "[\"']? ?[=:] ?(\\d+)\\b");
     private static final Pattern STATE_LAST = Pattern.compile(
             "(?<![\\p{L}\\d.,:=-])(\\d+) (?:jobs? )?(?:are |is |em |en |in |están en |estão em )" + STATES + "\\b");
     private static final Pattern PERCENTILE = Pattern.compile("\\bp(\\d{2})(?=\\b|_)");
     private static final Pattern SCALE = Pattern.compile("(?<![\\p{L}\\d.,:_#-])(\\d+(?:[.,]\\d+)*) ?([MKG])\\b");
-    private static final Pattern KEYED =
-            Pattern.compile("_(ms|s|sec|secs|seconds|min|mins|minutes|h|hours)[\"']? ?[=:] ?(\\d+(?:\\.\\d+)?)\\b");
+    private static final Pattern KEYED = Pattern.compile(
+            "(?:_(ms|s|sec|secs|seconds|min|mins|minutes|h|hours|days)|\\b(seconds|minutes|hours|days))[\"']? ?[=:] ?(\\d+(?:\\.\\d+)?)\\b");
+    private static final Pattern VERSION = Pattern.compile("(?<![\\p{L}\\d_#./-])v(\\d+(?:\\.\\d+)*)(?![\\p{L}\\d_-])");
+    private static final Pattern CODE = Pattern.compile(
+            "(?<=\\b(?:error|erro|exit|errno|status|sqlcode|code|codigo|fatal)[ =:]{1,2}|[a-z] \\()(-?\\d{1,5})(?![\\p{L}\\d_:.-])");
     private static final Pattern LOOSE = Pattern.compile("\\d+");
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
     static final Map<String, String> SECONDS =
@@ -68,13 +72,22 @@ final class AmountReader {
         tape.take(LOOSE, match -> signed(match.group(), ""));
     }
 
+    /** "v3" is a version. */
+    void readVersions(Tape tape) {
+        tape.takeFolded(VERSION, match -> Claim.Amount.plain(numerals.values(match.group(1)), "label.version"));
+    }
+
+    /** "error 49" and "device (28)" are codes. */
+    void readCodes(Tape tape) {
+        tape.takeFolded(CODE, match -> Claim.Amount.plain(numerals.values(match.group(1)), "label.return_code"));
+    }
+
     /** "elapsed_min":35 tells its unit in the name. */
     void readKeyed(Tape tape) {
         tape.takeFolded(KEYED, match -> {
-            var value = new BigDecimal(match.group(2));
-            return seconds(
-                    value.multiply(new BigDecimal(secondsOf(match.group(1)))),
-                    Set.of(Numerals.canonical(match.group(2))));
+            var value = new BigDecimal(match.group(3));
+            var unit = match.group(1) == null ? match.group(2) : match.group(1);
+            return seconds(value.multiply(new BigDecimal(secondsOf(unit))), Set.of(Numerals.canonical(match.group(3))));
         });
     }
 

@@ -21,11 +21,13 @@ final class ClaimReader {
     private final TimeReader times;
     private final AmountReader amounts;
     private final StateReader states;
+    private final WordReader rest;
 
     private ClaimReader(Vocabulary words) {
         times = new TimeReader(words);
         amounts = new AmountReader(words);
         states = new StateReader(words);
+        rest = new WordReader(words);
     }
 
     /** For a text in one language. */
@@ -39,19 +41,26 @@ final class ClaimReader {
     }
 
     List<Tape.Found> read(String text) {
-        var tape = new Tape(LIST_MARK.matcher(text).replaceFirst(""));
+        var tape = new Tape(text);
+        tape.take(LIST_MARK, match -> new Claim.AllOf(List.of()));
         NameReader.readQuoted(tape);
+        amounts.readVersions(tape);
+        rest.readTelephones(tape);
         readFacts(tape);
-        return tape.found();
+        rest.readWords(tape);
+        return tape.foundAnd(QualityReader.readSaid(text));
     }
 
     /** In evidence nothing is a citation or a quotation: what stands between back-ticks is read like the rest. */
     List<Tape.Found> readEvidence(String text) {
         var tape = new Tape(text);
         amounts.readKeyed(tape);
+        amounts.readVersions(tape);
+        amounts.readCodes(tape);
         readFacts(tape);
         amounts.readLoose(tape);
-        return tape.found();
+        TimeReader.readZones(tape);
+        return tape.foundAnd(QualityReader.readEvidence(text));
     }
 
     private void readFacts(Tape tape) {

@@ -21,6 +21,8 @@ record Clause(int start, List<Tape.Found> found) {
         found = List.copyOf(found);
     }
 
+    private static final int PREPOSITION = 6;
+
     /** Divides what was read from a text where it turns to something else. */
     static List<Clause> of(String text, List<Tape.Found> found) {
         var clauses = new ArrayList<Clause>();
@@ -58,6 +60,17 @@ record Clause(int start, List<Tape.Found> found) {
             }
         });
         return subjects;
+    }
+
+    /** The object that follows a value with no more than a preposition between: "97% on AGT1". */
+    Set<String> subjectsRightBehind(Tape.Found value) {
+        return new Clause(
+                        start,
+                        found.stream()
+                                .filter(each ->
+                                        each.start() >= value.end() && each.start() - value.end() <= PREPOSITION)
+                                .toList())
+                .subjects();
     }
 
     /** All that was divided, together. */
@@ -109,18 +122,18 @@ record Clause(int start, List<Tape.Found> found) {
         return claims().filter(Claim.State.class::isInstance).map(Claim.State.class::cast);
     }
 
-    /** The states behind the name of one of these objects, with no other object's name between. */
-    List<Claim.State> statesBehind(Set<String> subjects) {
-        var states = new ArrayList<Claim.State>();
+    /** The claims of a kind behind the name of one of these objects, with no other object's name between. */
+    <T extends Claim> List<T> behindNames(Set<String> subjects, Class<T> kind) {
+        var behind = new ArrayList<T>();
         var theirs = false;
         for (var each : found) {
             if (each.claim() instanceof Claim.Name name && name.object()) {
                 theirs = Subjects.related(Set.of(name.text()), subjects);
-            } else if (theirs && each.claim() instanceof Claim.State state) {
-                states.add(state);
+            } else if (theirs && kind.isInstance(each.claim())) {
+                behind.add(kind.cast(each.claim()));
             }
         }
-        return states;
+        return behind;
     }
 
     /** All of it but one. */
@@ -139,6 +152,11 @@ record Clause(int start, List<Tape.Found> found) {
     List<Claim> keys() {
         return claims().filter(each -> each instanceof Claim.Day || each instanceof Claim.Clock)
                 .toList();
+    }
+
+    /** Those by which a value of another kind can be told. */
+    List<Claim> keysFor(Claim value) {
+        return keys().stream().filter(key -> key.getClass() != value.getClass()).toList();
     }
 
     /** What of it ends at most this far before a place. */

@@ -11,6 +11,8 @@ enum Condition {
     WAITING,
     CANCELLED,
     SUPPRESSED,
+    /** Not running and not over well. */
+    STOPPED,
     /** Over, well or not. */
     ENDED,
     OTHER;
@@ -33,11 +35,16 @@ enum Condition {
 
     /** Whether evidence of this condition holds what is said. */
     boolean holds(Condition said) {
-        return this == said || (said == ENDED && over());
+        return this == said || (said == ENDED && over()) || (said == STOPPED && this != RUNNING && this != SUCCEEDED);
     }
 
     private boolean over() {
         return this != RUNNING && this != WAITING;
+    }
+
+    /** The key of words that hint at it in evidence, whatever they are said of. */
+    String cue() {
+        return "cue." + name().toLowerCase(Locale.ROOT);
     }
 
     /** The key of its words in the resource files. */

@@ -22,10 +22,19 @@ final class Corpus {
     private final Set<String> ids;
     private final List<Item> items = new ArrayList<>();
     private final String words;
+    private final WordHoard wordHoard;
+    private final Counts counts = new Counts(items);
+    private final Wording wording = new Wording(items);
+    private final Conversions conversions = new Conversions(items);
+    private final CitedNames citedNames = new CitedNames(items);
+    private final Changes changes = new Changes(items);
+    private final Moments moments = new Moments(items);
+    private final Qualities qualities = new Qualities(items);
 
     private Corpus(Set<String> ids, String words) {
         this.ids = ids;
         this.words = words;
+        wordHoard = new WordHoard(words);
     }
 
     static Corpus of(List<Evidence> evidence, List<Gap> gaps, List<String> times) {
@@ -42,9 +51,15 @@ final class Corpus {
         return evidence.source() + "\n" + evidence.location() + "\n" + evidence.excerpt();
     }
 
+    /** Whether numbers and times of a sentence are called what the evidence calls them. */
+    boolean callsThemSo(String sentence, List<Tape.Found> found, Set<String> cited) {
+        return wording.holds(sentence, found, cited) && changes.hold(sentence, found) && moments.hold(found);
+    }
+
     /** Whether everything in a clause is held, for what it or else the sentence before it speaks of. */
     boolean holds(Clause clause, Context before) {
-        return clause.found().stream().allMatch(each -> holds(each, clause, before));
+        return clause.found().stream().allMatch(each -> holds(each, clause, before))
+                && citedNames.hold(clause, before.cited());
     }
 
     private boolean holds(Tape.Found found, Clause clause, Context before) {
@@ -58,16 +73,28 @@ final class Corpus {
         if (claim instanceof Claim.Name name) {
             return holdsWords(normal(name.text()));
         }
+        if (claim instanceof Claim.Word word) {
+            return wordHoard.holds(word);
+        }
         if (claim instanceof Claim.State state) {
             return holds(state, clause, found.start(), before);
         }
-        return claim instanceof Claim.Zone || holdsValue(claim, found, clause, before);
+        if (claim instanceof Claim.Quality quality) {
+            var beside = clause.subjects();
+            return qualities.holds(quality, beside.isEmpty() ? before.subjects() : beside, before.cited());
+        }
+        return claim instanceof Claim.Zone zone
+                ? before.clocks() || conversions.knows(zone.id())
+                : holdsValue(claim, found, clause, before);
     }
 
     /** For what was named before it, in its clause or else in the sentence, or for what its clause names behind it. */
     private boolean holdsValue(Claim claim, Tape.Found found, Clause clause, Context before) {
-        var own = clause.before(found.start(), Integer.MAX_VALUE).subjects();
-        var keys = before.zones().isEmpty() ? clause.without(found).keys() : List.<Claim>of();
+        var beside = clause.subjectsRightBehind(found);
+        var own = beside.isEmpty()
+                ? clause.before(found.start(), Integer.MAX_VALUE).subjects()
+                : beside;
+        var keys = before.zones().isEmpty() ? clause.without(found).keysFor(claim) : List.<Claim>of();
         if (holdsValue(claim, before.about(own.isEmpty() ? before.subjects() : own, keys))) {
             return true;
         }
@@ -80,10 +107,12 @@ final class Corpus {
             return any.readings().stream().anyMatch(each -> holdsValue(each, context));
         }
         if (claim instanceof Claim.AllOf all) {
-            return all.parts().stream().allMatch(each -> holdsValue(each, context));
+            return counts.ofState(all) || all.parts().stream().allMatch(each -> holdsValue(each, context));
         }
         if (claim instanceof Claim.State state) {
-            return states().anyMatch(each -> agree(each, state)); // it comes with a count
+            return items.stream()
+                    .anyMatch(item -> agrees(item.states(), state)
+                            || item.hints().contains(state.condition())); // it comes with a count
         }
         if (claim instanceof Claim.Day day && holdsInAnotherZone(day, context)) {
             return true;
@@ -91,8 +120,19 @@ final class Corpus {
         if (claim instanceof Claim.Clock clock && clock.zone() == null && holdsInAnotherZone(clock, context)) {
             return true;
         }
+        if (claim instanceof Claim.Clock clock && isConverted(clock, context)) {
+            return true;
+        }
         return holdsAsSaid(labelled(claim), context)
-                || (claim instanceof Claim.Amount amount && holdsBare(amount, context));
+                || (claim instanceof Claim.Amount amount
+                        && (holdsBare(amount, context) || (context.keys().isEmpty() && counts.holds(amount))));
+    }
+
+    private boolean isConverted(Claim.Clock clock, Context context) {
+        var zone = clock.zone();
+        return zone == null
+                ? context.zones().stream().anyMatch(named -> conversions.holds(clock, named))
+                : conversions.holds(clock, zone);
     }
 
     private boolean holdsAsSaid(Claim value, Context context) {
@@ -156,7 +196,34 @@ final class Corpus {
         if (!near.isEmpty() && !known.isEmpty()) {
             return known.stream().anyMatch(each -> agree(each, said));
         }
-        return (said.engine() == null && known.isEmpty()) || states().anyMatch(each -> agree(each, said));
+        return occurs(said, clause, before);
+    }
+
+    /** In what is cited if that tells states, at the day that stands beside it if there is such a record, or else anywhere. */
+    private boolean occurs(Claim.State said, Clause clause, Context before) {
+        if (ids.isEmpty() || said.condition() == Condition.ENDED) {
+            return said.engine() == null; // "I can tell why a job failed", "the window ended": of no object of the plan
+        }
+        var cited = items.stream()
+                .filter(item -> before.cited().contains(item.id())
+                        && item.states().findAny().isPresent())
+                .toList();
+        var searched = cited.isEmpty() ? items : cited;
+        var keys = before.zones().isEmpty() ? clause.keys() : List.<Claim>of();
+        var dated = searched.stream()
+                .filter(item -> item.statesAt(keys).findAny().isPresent())
+                .toList();
+        return dated.isEmpty()
+                ? searched.stream().anyMatch(item -> agrees(item.states(), said) || hints(item, said))
+                : dated.stream().anyMatch(item -> agrees(item.statesAt(keys), said) || hints(item, said));
+    }
+
+    private static boolean agrees(Stream<Claim.State> seen, Claim.State said) {
+        return seen.anyMatch(each -> agree(each, said));
+    }
+
+    private static boolean hints(Item item, Claim.State said) {
+        return said.engine() == null && item.hints().stream().anyMatch(hint -> hint.holds(said.condition()));
     }
 
     /** The objects named shortly before a place; where its clause names none, the one that the sentence spoke of. */
@@ -164,10 +231,6 @@ final class Corpus {
         var near = clause.before(place, NEAR).subjects();
         boolean goesOn = clause.subjects().isEmpty() && place - clause.start() <= BEGINNING;
         return near.isEmpty() && goesOn && before.subjects().size() == 1 ? before.subjects() : near;
-    }
-
-    private Stream<Claim.State> states() {
-        return items.stream().flatMap(item -> item.clauses().stream()).flatMap(Clause::states);
     }
 
     private Set<Claim.State> statesOf(Set<String> subjects) {
@@ -219,10 +282,27 @@ final class Corpus {
      * @param cited ids of the evidence that it cites anywhere
      * @param zones the zones that it names anywhere
      * @param units whether it said a unit
+     * @param clocks whether it has times of day
      */
-    record Context(Set<String> subjects, List<Claim> keys, Set<String> cited, Set<String> zones, boolean units) {
+    record Context(
+            Set<String> subjects,
+            List<Claim> keys,
+            Set<String> cited,
+            Set<String> zones,
+            boolean units,
+            boolean clocks) {
+        static Context of(Clause whole, Set<String> subjects) {
+            return new Context(
+                    subjects,
+                    List.of(),
+                    whole.cited(),
+                    whole.zones(),
+                    whole.hasUnits(),
+                    whole.claims().anyMatch(Claim.Clock.class::isInstance));
+        }
+
         Context about(Set<String> others, List<Claim> otherKeys) {
-            return new Context(others, otherKeys, cited, zones, units);
+            return new Context(others, otherKeys, cited, zones, units, clocks);
         }
     }
 }

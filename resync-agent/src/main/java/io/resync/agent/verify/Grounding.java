@@ -76,16 +76,16 @@ public final class Grounding {
     }
 
     private boolean holds(String sentence, Language language) {
-        var clauses = Clause.of(sentence, ClaimReader.of(language).read(sentence));
+        var found = ClaimReader.of(language).read(sentence);
+        var clauses = Clause.of(sentence, found);
         var whole = Clause.whole(clauses);
         Set<String> subjects = Set.of();
         for (var clause : clauses) {
-            var before = new Corpus.Context(subjects, List.of(), whole.cited(), whole.zones(), whole.hasUnits());
-            if (!corpus.holds(clause, before)) {
+            if (!corpus.holds(clause, Corpus.Context.of(whole, subjects))) {
                 return false;
             }
             subjects = clause.subjects().isEmpty() ? subjects : clause.subjects();
         }
-        return true;
+        return corpus.callsThemSo(sentence, found, whole.cited());
     }
 }

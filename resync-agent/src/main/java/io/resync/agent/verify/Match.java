@@ -5,17 +5,29 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether what an answer says is what evidence says. */
 final class Match {
     private Match() {}
 
-    /** Whether it is a record of another day or time than these. */
+    /** Whether it is a record of another day or time than these: of all that it tells of one kind, none is among them. */
     static boolean isOfAnother(Clause seen, List<Claim> keys) {
         return keys.stream()
-                .anyMatch(key -> seen.keys().stream().anyMatch(other -> sameKind(other, key))
-                        && seen.keys().stream().noneMatch(other -> same(other, key)));
+                .anyMatch(key -> hasOfItsKind(seen.keys(), key)
+                        && keys.stream()
+                                .filter(other -> sameKind(other, key))
+                                .noneMatch(other -> seen.keys().stream().anyMatch(each -> same(each, other))));
+    }
+
+    private static boolean hasOfItsKind(List<Claim> seen, Claim said) {
+        return seen.stream().anyMatch(each -> sameKind(each, said));
+    }
+
+    /** Whether it is a record of one of these days or times. */
+    static boolean isOf(Clause seen, List<Claim> keys) {
+        return seen.keys().stream().anyMatch(other -> keys.stream().anyMatch(key -> same(other, key)));
     }
 
     static boolean holds(Clause seen, Claim said) {
@@ -43,7 +55,7 @@ final class Match {
         return (said instanceof Claim.Amount one && seen instanceof Claim.Amount other)
                 ? (one.measure() == other.measure()
                                 || (one.measure() == Measure.UNSAID && other.measure() != Measure.PLAIN))
-                        && (one.label().isEmpty() || one.label().equals(other.label()))
+                        && Labels.agree(other.label(), one.label())
                 : seen.getClass() == said.getClass();
     }
 
@@ -64,7 +76,7 @@ final class Match {
             return said.measure() == Measure.PLAIN && said.values().contains(BigDecimal.valueOf(day.year()));
         }
         return seen instanceof Claim.Amount other
-                && (said.label().isEmpty() || said.label().equals(other.label()))
+                && Labels.agree(other.label(), said.label())
                 && sameNumber(other, said);
     }
 
@@ -74,11 +86,35 @@ final class Match {
             return seen.measure() != Measure.PLAIN && !Collections.disjoint(seen.raw(), said.raw());
         }
         if (seen.measure() == said.measure()) {
-            return !Collections.disjoint(seen.values(), said.values());
+            return !Collections.disjoint(seen.values(), said.values())
+                    || (said.measure() == Measure.BYTES && Rounding.fits(seen, said));
+        }
+        if (seen.measure() == Measure.SCALED && said.measure() == Measure.BYTES) {
+            return !Collections.disjoint(seen.values(), said.values()); // "4G" of memory
         }
         return seen.measure() == Measure.PLAIN
                 && (!Collections.disjoint(seen.values(), said.raw())
                         || !Collections.disjoint(seen.values(), said.values()));
+    }
+
+    /** Whether the two could be mixed up. */
+    static boolean isComparable(Claim seen, Claim said) {
+        return parts(seen)
+                .anyMatch(each -> parts(said)
+                        .anyMatch(other -> each.getClass() == other.getClass()
+                                && (!(each instanceof Claim.Amount one)
+                                        || !(other instanceof Claim.Amount two)
+                                        || one.measure() == two.measure()
+                                        || (two.measure() == Measure.UNSAID && one.measure() != Measure.PLAIN))));
+    }
+
+    /** Whether any part of one is in the other. */
+    static boolean isSame(Claim seen, Claim said) {
+        return parts(seen).anyMatch(each -> parts(said).anyMatch(other -> same(each, other)));
+    }
+
+    private static Stream<Claim> parts(Claim claim) {
+        return claim instanceof Claim.AllOf all ? all.parts().stream() : Stream.of(claim);
     }
 
     /** To the minute unless both tell seconds; in the same zone, or converted to the zone that is said. */

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -22,31 +23,46 @@ final class StateReader {
     private static final Pattern ENGINE =
             Pattern.compile("(?<![\\p{L}\\p{N}_#.-])(?:" + NAMES + ")(?![\\p{L}\\p{N}_#-])");
 
-    private final Vocabulary words;
-    private final Map<Condition, Pattern> said = new LinkedHashMap<>();
+    private static final Pattern CALLED = Pattern.compile(
+            "(?<=(?i:state|status|estado|situação|\\b(?:is|in|em|en|está|es|é))[\"']?\\s?[=: ]\\s?[\"']?)"
+                    + "(ERROR|WAIT(?:ING)?|END|ADD)(?![\\p{L}\\p{N}_#-])"
+                    + "|(?<=[\\p{Lu}\\d] )(WAITING)(?![\\p{L}\\p{N}_#-])");
+
+    private final Map<Claim.State, Phrases> said = new LinkedHashMap<>();
     private final Pattern denial;
 
     StateReader(Vocabulary words) {
-        this.words = words;
+        for (var status : PlanStatus.values()) {
+            say(words, "status." + status.name(), new Claim.State(Condition.of(status), status, false));
+        }
         for (var condition : Condition.values()) {
-            if (condition != Condition.OTHER) {
-                said.put(condition, Pattern.compile("\\b" + Vocabulary.anyOf(words.words(condition.key())) + "\\b"));
-            }
+            say(words, condition.key(), new Claim.State(condition, null, false));
         }
         denial = Pattern.compile("\\b" + Vocabulary.anyOf(words.words("negation")) + "(?: \\S+){0,2}\\s*$");
     }
 
+    private void say(Vocabulary words, String key, Claim.State state) {
+        if (!words.words(key).isEmpty()) {
+            said.put(state, Phrases.of(words.words(key), words.words("adverb")));
+        }
+    }
+
     void readNames(Tape tape) {
-        tape.take(ENGINE, match -> {
-            var status = PlanStatus.of(match.group());
-            return new Claim.State(Condition.of(status), status, denied(tape, match.start()));
-        });
+        tape.take(ENGINE, match -> state(tape, match, PlanStatus.of(match.group())));
+        tape.take(
+                CALLED, match -> state(tape, match, PlanStatus.of(match.group().replace("WAITING", "WAIT"))));
+    }
+
+    private Claim.State state(Tape tape, MatchResult match, PlanStatus status) {
+        return new Claim.State(Condition.of(status), status, denied(tape, match.start()));
     }
 
     void readWords(Tape tape) {
-        said.forEach((condition, pattern) -> {
-            if (tape.hasPhrase(words.words(condition.key()))) {
-                tape.takeFolded(pattern, match -> new Claim.State(condition, null, denied(tape, match.start())));
+        said.forEach((state, phrases) -> {
+            if (phrases.canBeIn(tape)) {
+                tape.takeFolded(
+                        phrases.pattern(),
+                        match -> new Claim.State(state.condition(), state.engine(), denied(tape, match.start())));
             }
         });
     }

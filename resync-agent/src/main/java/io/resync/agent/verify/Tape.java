@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A text while it is read: what one reading took is blank to the next, so that "02:14" is not two numbers as well. */
@@ -42,11 +43,6 @@ final class Tape {
     /** Whether any of these words is in the text. Most texts have none, and need not be searched for what needs one. */
     boolean hasWord(Collection<String> some) {
         return !Collections.disjoint(some, words);
-    }
-
-    /** Whether any of these phrases is in the text, be it within words. */
-    boolean hasPhrase(Collection<String> some) {
-        return some.stream().anyMatch(whole::contains);
     }
 
     /** Takes what a pattern finds in the text as it is written. */
@@ -84,6 +80,13 @@ final class Tape {
 
     /** All that was taken, in the order of the text. */
     List<Found> found() {
-        return found.stream().sorted(Comparator.comparingInt(Found::start)).toList();
+        return foundAnd(List.of());
+    }
+
+    /** All that was taken and what another reading found, in the order of the text. */
+    List<Found> foundAnd(List<Found> others) {
+        return Stream.concat(found.stream(), others.stream())
+                .sorted(Comparator.comparingInt(Found::start))
+                .toList();
     }
 }

@@ -21,6 +21,7 @@ final class TimeReader {
     private static final Pattern ISO_DATE = Pattern.compile("(?<!\\d)(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)");
     private static final Pattern DATE =
             Pattern.compile("(?<![\\d/.])(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}|\\d{2}))?(?![\\d/])");
+    private static final Pattern ZONE_ID = Pattern.compile("\\b\\p{Lu}\\p{L}+(?:/\\p{Lu}[\\p{L}_]+)+\\b|\\bUTC\\b");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final int CENTURY = 2000;
     private static final int HALF_DAY = 12;
@@ -46,12 +47,17 @@ final class TimeReader {
                 + " )([01]?\\d|2[0-4])(?:\\s?(h)(?:oras?|rs|s)?\\b)?(?![\\d.,:/%]|\\s?" + units(words) + "\\b)" + half
                 + "("
                 + Zones.PATTERN + ")?");
-        var some = "(\\d{1,2}(?:(?:, | (?:" + Vocabulary.anyOf(words.words("number.link")) + ") )\\d{1,2})*)";
+        var some = some(words.words("number.link"));
         daysAlone = Pattern.compile("\\b(?:dia|dias|day|days|noche|noches|noite|noites|night|nights|el|los) " + some
                 + "(?![\\d:h%]|[.,]\\d|\\s?(?:" + units(words) + "|jobs?)\\b)");
-        dayOfMonth = Pattern.compile("(?<![\\d.,:])" + some + "(?:º|o|th|st|nd|rd)?(?: de| of)? " + month
-                + "\\b\\.?(?:,?(?: de| del)? (\\d{4}))?");
+        dayOfMonth = Pattern.compile("(?<![\\d.,:])" + some(words.words("day.link"))
+                + "(?:º|o|th|st|nd|rd)?(?: de| of)? " + month + "\\b\\.?(?:,?(?: de| del)? (\\d{4}))?");
         monthAndDay = Pattern.compile("\\b" + month + "\\.? (\\d{1,2})(?:th|st|nd|rd)?\\b(?!:)(?:,? (\\d{4}))?");
+    }
+
+    /** One day or several. */
+    private static String some(Set<String> links) {
+        return "(\\d{1,2}(?:(?:, | (?:" + Vocabulary.anyOf(links) + ") )\\d{1,2})*)";
     }
 
     private static String units(Vocabulary words) {
@@ -74,6 +80,11 @@ final class TimeReader {
         tape.takeFolded(clock, this::clock);
         tape.takeFolded(hours, this::hours);
         tape.takeFolded(Zones.ALONE, match -> zone(match.group()));
+    }
+
+    /** Evidence names zones by their ids. */
+    static void readZones(Tape tape) {
+        tape.take(ZONE_ID, match -> zone(Fold.of(match.group())));
     }
 
     private static @Nullable Claim moment(MatchResult match) {

@@ -25,12 +25,14 @@ final class Vocabulary {
 
     static {
         for (var language : Language.values()) {
-            var words = load(language);
+            var words = load("facts_" + language.tag() + ".properties");
             var own = new Vocabulary();
             own.add(words);
             ALL.add(words);
             BY_LANGUAGE.put(language, own);
         }
+        ALL.add(load("roles.properties"));
+        ALL.add(load("qualities.properties"));
     }
 
     private final Map<String, Set<String>> phrases = new HashMap<>();
@@ -80,8 +82,7 @@ final class Vocabulary {
                         .add(word)));
     }
 
-    private static Properties load(Language language) {
-        var name = "facts_" + language.tag() + ".properties";
+    private static Properties load(String name) {
         try (var in = Vocabulary.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the resource " + name + " is missing beside " + Vocabulary.class);

@@ -2,15 +2,37 @@ package io.resync.agent.verify;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Zones as texts write them: an id, an offset, or the city that an id ends with. */
 final class Zones {
+    /** Cities that Portuguese and Spanish call by names of their own. */
+    private static final Map<String, String> EXONYMS = Map.ofEntries(
+            Map.entry("madri", "madrid"),
+            Map.entry("nova york", "new york"),
+            Map.entry("nova iorque", "new york"),
+            Map.entry("nueva york", "new york"),
+            Map.entry("londres", "london"),
+            Map.entry("lisboa", "lisbon"),
+            Map.entry("cidade do mexico", "mexico city"),
+            Map.entry("ciudad de mexico", "mexico city"),
+            Map.entry("toquio", "tokyo"),
+            Map.entry("tokio", "tokyo"),
+            Map.entry("berlim", "berlin"),
+            Map.entry("roma", "rome"),
+            Map.entry("singapura", "singapore"),
+            Map.entry("singapur", "singapore"),
+            Map.entry("moscou", "moscow"),
+            Map.entry("moscu", "moscow"));
+
     private static final Map<String, String> KNOWN = known();
     private static final Pattern SIGNED = Pattern.compile("[+-]\\d{1,2}(?::?\\d{2})?");
 
@@ -49,11 +71,17 @@ final class Zones {
         known.put("cet", "Europe/Paris");
         known.put("cest", "Europe/Paris");
         known.put("brt", "America/Sao_Paulo");
+        EXONYMS.forEach((name, city) -> known.put(name, known.getOrDefault(city, "UTC")));
         return known;
     }
 
     private static String city(String id) {
         return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ').toLowerCase(Locale.ROOT);
+    }
+
+    /** The full hours that zones differ by. */
+    static Stream<ZoneOffset> offsets() {
+        return IntStream.rangeClosed(-12, 14).mapToObj(ZoneOffset::ofHours);
     }
 
     /** Whether this is the id of a zone. */
