@@ -10,6 +10,7 @@ public final class Diagnoses {
     private static final List<Diagnosis> STANDARD = List.of(
             new LookupDiagnosis(),
             new JobStateDiagnosis(),
+            new ConflictDiagnosis(),
             new RepeatDiagnosis(Intent.HOW_TO),
             new MessageLookupDiagnosis(),
             new FailureDiagnosis(),
@@ -42,7 +43,8 @@ public final class Diagnoses {
             new ClockChangeDiagnosis(),
             new VariableDiagnosis(),
             new HousekeepingDiagnosis(),
-            new LedToDiagnosis());
+            new LedToDiagnosis(),
+            new RecurrenceDiagnosis());
 
     private final List<Diagnosis> all;
 
@@ -56,14 +58,15 @@ public final class Diagnoses {
     }
 
     /**
-     * Looks at a case with all of them. Of causes, only the deepest stay causes: what another one explains follows from it.
+     * Looks at a case with all of them. Of causes, only the deepest stay causes: what another one explains follows from it; and none where sources contradict
+     * each other.
      *
      * @param caseFile what was asked and read
      * @return the findings
      */
     public List<Finding> examine(CaseFile caseFile) {
-        return Explained.in(all.stream()
+        return Doubtful.in(Explained.in(all.stream()
                 .flatMap(diagnosis -> diagnosis.examine(caseFile).stream())
-                .toList());
+                .toList()));
     }
 }

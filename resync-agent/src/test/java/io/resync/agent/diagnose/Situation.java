@@ -98,7 +98,7 @@ final class Situation {
         return read(Sources.RUNS, new Page<>(runs, runs.size(), 0));
     }
 
-    private static RunHistory.Run run(Instant started, Duration elapsed, String status, int returnCode) {
+    static RunHistory.Run run(Instant started, Duration elapsed, String status, int returnCode) {
         return new RunHistory.Run(
                 "LOAD_SALES",
                 "SALES_D",
@@ -158,6 +158,12 @@ final class Situation {
 
     <T> Situation with(Source<T> source, T value) {
         return read(source, value);
+    }
+
+    /** What was seen earlier than the rest. */
+    <T> Situation with(Source<T> source, T value, Instant at) {
+        readings.add(new Reading<>(source, deadline -> Optional.of(new Observed<>(value, source.name(), at))));
+        return this;
     }
 
     private <T> Situation read(Source<T> source, T value) {
