@@ -21,8 +21,8 @@ import java.util.stream.Stream;
  * look at. Copies of a plan lag behind it.
  */
 final class ConflictDiagnosis implements Diagnosis {
-    /** Longer than copies of a plan lag in a healthy engine. */
-    private static final Duration OLD = Duration.ofMinutes(10);
+    /** Longer than a copy of a plan lags, or a kept answer is told, where all is well. */
+    private static final Duration OLD = Duration.ofMinutes(5);
 
     private static final Duration SAME_START = Duration.ofMinutes(1);
 
@@ -41,7 +41,7 @@ final class ConflictDiagnosis implements Diagnosis {
 
         private Optional<Finding> old() {
             var age = job.age(caseFile.clock());
-            return job.stale() || age.compareTo(OLD) > 0
+            return age.compareTo(OLD) > 0
                     ? Optional.of(finding(
                             "conflict.old",
                             List.of(key(), seen(job), Moments.span(age)),

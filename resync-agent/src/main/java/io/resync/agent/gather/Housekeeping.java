@@ -34,7 +34,7 @@ public final class Housekeeping {
         return Subject.job(read).stream()
                 .flatMap(job -> job.value().state().status().failed()
                         ? read.get(Sources.JOB_LOG).stream().flatMap(log -> lack(job, log))
-                        : behind(read))
+                        : job.value().state().status().waiting() ? behind(read) : Stream.of())
                 .toList();
     }
 

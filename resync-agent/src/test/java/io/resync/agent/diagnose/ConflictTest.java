@@ -84,7 +84,7 @@ final class ConflictTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"9, false", "11, true"})
+    @CsvSource({"4, false", "6, true"})
     void whatWasSeenTooLongAgoIsSaidToBeOld(int minutes, boolean old) {
         assertThat(messages(seenAgo(minutes)).contains("conflict.old")).isEqualTo(old);
     }
@@ -103,7 +103,10 @@ final class ConflictTest {
     @ParameterizedTest
     @CsvSource({"EXEC, true", "ABEND, false"})
     void aCopyOfThePlanThatLagsIsNamed(String kept, boolean conflict) {
-        assertThat(messages(copied(kept)).contains("conflict.copy")).isEqualTo(conflict);
+        var situation = copied(kept).log("ERROR deadlock detected");
+
+        assertThat(messages(situation).contains("conflict.copy")).isEqualTo(conflict);
+        assertThat(situation.findings()).extracting(Finding::kind).contains(Finding.Kind.ROOT_CAUSE);
     }
 
     private static boolean isConflict(String message) {

@@ -122,8 +122,18 @@ final class Situation {
 
     /** A document in sections: a heading and its text in turn. */
     Situation document(String id, String title, @Nullable String approved, @Nullable String owner, String... sections) {
+        return document(Language.ENGLISH, id, title, approved, owner, sections);
+    }
+
+    Situation document(
+            Language language,
+            String id,
+            String title,
+            @Nullable String approved,
+            @Nullable String owner,
+            String... sections) {
         var date = approved == null ? null : LocalDate.parse(approved);
-        var document = new Document(id, title, "1", date, owner, Set.of(), Language.ENGLISH);
+        var document = new Document(id, title, "1", date, owner, Set.of(), language);
         for (int index = 0; index < sections.length; index += 2) {
             passages.add(new Passage(document, sections[index], sections[index + 1], 1));
         }
