@@ -69,6 +69,8 @@ final class ArchitectureTest extends ArchitectureContract {
                 "Successors",
                 "Unreachable",
                 "Handover",
+                "AsksToRepeat",
+                "Housekeeping",
                 // plan
                 "Blocker",
                 "Cascade",
@@ -86,6 +88,7 @@ final class ArchitectureTest extends ArchitectureContract {
                 "MessageTemplate",
                 "Preceding",
                 "SharedObject",
+                "Symptom",
                 // log
                 "LogCause",
                 "LogCount",
