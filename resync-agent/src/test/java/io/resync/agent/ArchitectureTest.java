@@ -70,6 +70,7 @@ final class ArchitectureTest extends ArchitectureContract {
                 "Unreachable",
                 "WhatIsLeft",
                 "Handover",
+                "AsksToRepeat",
                 "Housekeeping",
                 // plan
                 "AtRisk",
@@ -94,6 +95,7 @@ final class ArchitectureTest extends ArchitectureContract {
                 "MessageTemplate",
                 "Preceding",
                 "SharedObject",
+                "Symptom",
                 // log
                 "LogCause",
                 "LogCount",

@@ -10,6 +10,7 @@ public final class Diagnoses {
     private static final List<Diagnosis> STANDARD = List.of(
             new LookupDiagnosis(),
             new JobStateDiagnosis(),
+            new ConflictDiagnosis(),
             new RepeatDiagnosis(Intent.HOW_TO),
             new MessageLookupDiagnosis(),
             new FailureDiagnosis(),
@@ -47,7 +48,8 @@ public final class Diagnoses {
             new QueueDiagnosis(),
             new ChainDiagnosis(),
             new HousekeepingDiagnosis(),
-            new LedToDiagnosis());
+            new LedToDiagnosis(),
+            new RecurrenceDiagnosis());
 
     private final List<Diagnosis> all;
 
@@ -61,15 +63,16 @@ public final class Diagnoses {
     }
 
     /**
-     * Looks at a case with all of them. Of causes, only the deepest stay causes: what another one explains follows from it.
+     * Looks at a case with all of them. Of causes, only the deepest stay causes: what another one explains follows from it; and none where sources contradict
+     * each other.
      *
      * @param caseFile what was asked and read
      * @return the findings
      */
     public List<Finding> examine(CaseFile caseFile) {
-        var found = Explained.in(all.stream()
+        var found = Doubtful.in(Explained.in(all.stream()
                 .flatMap(diagnosis -> diagnosis.examine(caseFile).stream())
-                .toList());
+                .toList()));
         return Stream.concat(found.stream(), RunbookDiagnosis.examine(caseFile, found).stream())
                 .toList();
     }

@@ -4,11 +4,14 @@ import io.resync.Observed;
 import io.resync.agent.gather.Sources;
 import io.resync.agent.incident.MessageDigest;
 import io.resync.agent.incident.MessageTemplate;
+import io.resync.agent.plan.PlanGraph;
 import io.resync.diagnosis.Evidence;
 import io.resync.diagnosis.Finding;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 
 /** What operators were told by the dozen: how many messages, how many different ones, and those that came most often. */
 final class MessagesDiagnosis implements Diagnosis {
@@ -27,6 +30,7 @@ final class MessagesDiagnosis implements Diagnosis {
     private static List<Finding> examine(CaseFile caseFile, Observed<MessageDigest> seen) {
         var findings = new ArrayList<Finding>();
         findings.add(total(caseFile, seen));
+        caseFile.get(Sources.PLAN).flatMap(plan -> folded(caseFile, seen, plan)).ifPresent(findings::add);
         seen.value().templates().stream()
                 .filter(template -> template.count() >= OFTEN)
                 .sorted(Comparator.comparing(template -> -template.count()))
@@ -50,6 +54,32 @@ final class MessagesDiagnosis implements Diagnosis {
                 digest.cut() ? "messages.at_least" : "messages.all",
                 List.of(read, different),
                 evidence);
+    }
+
+    /** One failure is told by master and agent, and by each once more. */
+    private static Optional<Finding> folded(CaseFile caseFile, Observed<MessageDigest> seen, Observed<PlanGraph> plan) {
+        var told = new HashSet<MessageTemplate>();
+        int failures = 0;
+        for (var job : plan.value().jobs()) {
+            var messages = job.state().status().failed() ? seen.value().ofFailure(job) : List.<MessageTemplate>of();
+            failures += messages.isEmpty() ? 0 : 1;
+            told.addAll(messages);
+        }
+        int count = told.stream().mapToInt(MessageTemplate::count).sum();
+        return failures > 0 && count > failures
+                ? Optional.of(folded(caseFile, seen, count, failures))
+                : Optional.empty();
+    }
+
+    private static Finding folded(CaseFile caseFile, Observed<MessageDigest> seen, int count, int failures) {
+        var arguments = List.of(Integer.toString(count), Integer.toString(failures));
+        var excerpt = count + " messages · failed jobs they tell of: " + failures + " failed jobs";
+        return CaseFile.established(
+                Finding.Kind.STATE,
+                "plan",
+                failures == 1 ? "messages.one_failure" : "messages.failures",
+                arguments,
+                caseFile.cite(Evidence.Kind.PLAN_RECORD, seen, "messages", excerpt));
     }
 
     private static Finding repeated(CaseFile caseFile, Observed<MessageTemplate> seen) {

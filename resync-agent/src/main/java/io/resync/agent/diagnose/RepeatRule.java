@@ -1,5 +1,6 @@
 package io.resync.agent.diagnose;
 
+import io.resync.Language;
 import io.resync.knowledge.Passage;
 import java.util.Comparator;
 import java.util.List;
@@ -27,9 +28,13 @@ record RepeatRule(Verdict verdict, Passage passage, String sentence) {
             + "|(?:rod|execut|inici)\\w+\\s[^.;\\n]{0,40}?\\b(?:de novo|novamente|outra vez)|reexecu\\w+|relan[cçz]\\w+|reejecut\\w+"
             + "|rerod\\w+|v(?:olver|uelv)\\w*\\s+a\\s+(?:lanz|corr|ejecut)\\w+|(?:lanz|corr|ejecut)\\w+\\s[^.;\\n]{0,40}?\\b(?:de nuevo|otra vez))";
     private static final String NEVER =
-            "(?:do not|don't|never|must not|may not|cannot|can't|não|nunca|jamais|no|jamás|evite|avoid|proibid\\w+|prohibid\\w+|forbidden)";
-    private static final Pattern FORBIDS = pattern("(?<!\\p{L})" + NEVER + "\\s[^.;:\\n]{0,40}?" + AGAIN + "|" + AGAIN
-            + "[^.;:\\n]{0,30}?\\s(?:is|é|está|queda)\\s(?:not|forbidden|proibid\\w+|prohibid\\w+)");
+            "(?:do not|don't|never|must not|may not|cannot|can't|não|nunca|jamais|jamás|evite|avoid|proibid\\w+|prohibid\\w+|forbidden|no(?= re-?run))";
+    private static final Pattern FORBIDS = pattern("(?<!\\p{L})" + NEVER + "\\s[^.,;:\\n]{0,40}?" + AGAIN + "|" + AGAIN
+            + "[^.;:\\n]{0,30}?\\s(?:is|é|está|queda)\\s(?:not|forbidden|proibid\\w+|prohibid\\w+)"
+            + "|(?<!\\p{L})(?:not|no|não|isn't)\\s(?:\\p{L}+\\s)?idempoten\\w+");
+    /** In Portuguese the same word means "in the". */
+    private static final Pattern FORBIDS_IN_SPANISH = pattern("(?<!\\p{L})no\\s[^.,;:\\n]{0,25}?" + AGAIN);
+
     private static final Pattern POINT = pattern(
             "(?:re-?start|resum|continu|re-?run|recome[cç]|retom|reinici|reanud|relan[zcç]|ret[oó]m)\\w*"
                     + "\\s[^.;\\n]{0,30}?(?:from|at|a partir|desde|d[aoe]|no|en)\\s[^.;\\n]{0,20}?"
@@ -37,6 +42,9 @@ record RepeatRule(Verdict verdict, Passage passage, String sentence) {
     private static final Pattern ALLOWS = pattern(AGAIN);
     private static final Pattern NO_DIFFERENCE = pattern("idempoten\\w+");
     private static final Pattern SENTENCE = Pattern.compile("[^.;\\n]+(?:\\.(?=\\w)[^.;\\n]+)*");
+
+    /** A line that neither begins an item nor follows a blank one goes on with the sentence before it. */
+    private static final Pattern WRAPPED = Pattern.compile("(?<!\\n)\\r?\\n(?!\\s*(?:\\n|\\d+[.)]|[-*•#]))");
 
     /** That it may be repeated says nothing of work that is done already, unless it is said to make no difference. */
     boolean needsCheck() {
@@ -55,13 +63,13 @@ record RepeatRule(Verdict verdict, Passage passage, String sentence) {
     }
 
     private static Stream<String> sentences(Passage passage) {
-        return SENTENCE.matcher(passage.text())
+        return SENTENCE.matcher(WRAPPED.matcher(passage.text()).replaceAll(" "))
                 .results()
                 .map(match -> match.group().strip());
     }
 
     private static Optional<RepeatRule> read(Passage passage, String sentence) {
-        if (FORBIDS.matcher(sentence).find()) {
+        if (forbids(passage.document().language(), sentence)) {
             return Optional.of(new RepeatRule(Verdict.FORBIDDEN, passage, sentence));
         }
         if (approved(passage) && POINT.matcher(sentence).find()) {
@@ -72,6 +80,12 @@ record RepeatRule(Verdict verdict, Passage passage, String sentence) {
                                 || NO_DIFFERENCE.matcher(sentence).find())
                 ? Optional.of(new RepeatRule(Verdict.ALLOWED, passage, sentence))
                 : Optional.empty();
+    }
+
+    private static boolean forbids(Language language, String sentence) {
+        return FORBIDS.matcher(sentence).find()
+                || (language == Language.SPANISH
+                        && FORBIDS_IN_SPANISH.matcher(sentence).find());
     }
 
     /** Nobody answers for what a draft allows. */

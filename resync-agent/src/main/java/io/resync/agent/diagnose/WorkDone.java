@@ -23,7 +23,9 @@ record WorkDone(Kind kind, Observed<JobLog> log, long number, String line) {
     }
 
     /** More of a log is not looked at again: work that far back is followed by lines that tell of its end. */
-    private static final int LOOKED_AT = 20_000;
+    private static final int LOOKED_AT = 5_000;
+
+    private static final int LONGEST = 500;
 
     private static final Pattern BACK = pattern(
             "roll(?:ed|ing)?[ -]?back|rollback|undone|reverted|backed out|nothing (?:was )?(?:written|committed|sent)"
@@ -62,7 +64,8 @@ record WorkDone(Kind kind, Observed<JobLog> log, long number, String line) {
         return Optional.empty();
     }
 
-    private static Optional<Kind> kind(String line) {
+    private static Optional<Kind> kind(String whole) {
+        var line = whole.substring(0, Math.min(LONGEST, whole.length()));
         if (BACK.matcher(line).find()) {
             return Optional.of(Kind.TAKEN_BACK);
         }

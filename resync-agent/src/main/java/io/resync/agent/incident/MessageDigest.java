@@ -1,6 +1,9 @@
 package io.resync.agent.incident;
 
+import io.resync.tws.Job;
+import io.resync.tws.JobRun;
 import io.resync.tws.Journal;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +21,9 @@ import java.util.regex.Pattern;
 public record MessageDigest(List<MessageTemplate> templates, int read, boolean cut) {
     /** A number by itself; one inside a name is part of the name. */
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w#./-])\\d+(?:[.:]\\d+)*(?![\\w#/-])");
+
+    /** How far clocks and message queues are apart. */
+    private static final Duration AT_ONCE = Duration.ofMinutes(3);
 
     /** Keeps an own copy of the templates. */
     public MessageDigest {
@@ -50,6 +56,29 @@ public record MessageDigest(List<MessageTemplate> templates, int read, boolean c
      */
     public List<MessageTemplate> of(String name) {
         return templates.stream().filter(message -> message.isOf(name)).toList();
+    }
+
+    /**
+     * The messages that tell of the failure of a job: master and agent both do.
+     *
+     * @param job the job
+     * @return the templates that name it and were written when one of its runs failed
+     */
+    public List<MessageTemplate> ofFailure(Job job) {
+        return templates.stream()
+                .filter(message -> message.text().contains(job.key().name()))
+                .filter(message -> message.names(job.key().name())
+                        || message.names(job.key().jobStream() + "." + job.key().name()))
+                .filter(message -> job.runs().stream().anyMatch(run -> tellsOf(message, run)))
+                .toList();
+    }
+
+    private static boolean tellsOf(MessageTemplate message, JobRun run) {
+        var end = run.endedAt();
+        return end != null
+                && run.state().status().failed()
+                && !message.last().isBefore(end.minus(AT_ONCE))
+                && !message.first().isAfter(end.plus(AT_ONCE));
     }
 
     static String fold(String text) {

@@ -45,8 +45,6 @@ final class RepeatTest {
                 "Do not run the job again before Sales agreed. | forbidden",
                 "Não rode o LOAD_SALES de novo. | forbidden",
                 "Nunca reprocessar sem o aval de Vendas. | forbidden",
-                "No relanzar LOAD_SALES. | forbidden",
-                "LOAD_SALES no debe reejecutarse. | forbidden",
                 "Restart it from step 3. | from_a_point",
                 "Ele recomeça do último registro. | from_a_point",
                 "Reanudar desde el paso 4. | from_a_point",
@@ -62,6 +60,30 @@ final class RepeatTest {
                         verdict.equals("allowed") && !rule.contains("idempotent")
                                 ? "repeat.after_check"
                                 : "repeat." + verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SPANISH | No relanzar LOAD_SALES. | forbidden",
+                "SPANISH | LOAD_SALES no debe reejecutarse. | forbidden",
+                "PORTUGUESE | No caso de queda reexecutar o LOAD_SALES. | after_check",
+                "ENGLISH | If no file came, rerun LOAD_SALES. | after_check",
+                "ENGLISH | LOAD_SALES is not idempotent. | forbidden"
+            })
+    void aNegationCountsInItsLanguageOnly(Language language, String rule, String verdict) {
+        var situation = Situation.ended("ABEND", 8)
+                .document(language, "RB-61", "LOAD_SALES stops", "2026-02-11", "Sales", "Steps", rule)
+                .log("INFO 12 rows posted", "ERROR deadlock");
+
+        assertThat(verdict(situation)).isEqualTo("repeat." + verdict);
+    }
+
+    @Test
+    void aSentenceGoesOnInTheNextLine() {
+        assertThat(verdict(ruled("Whoever is on shift must not\nrerun LOAD_SALES by himself.")))
+                .isEqualTo("repeat.forbidden");
     }
 
     @Test

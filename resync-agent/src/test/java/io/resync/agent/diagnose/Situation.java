@@ -98,7 +98,7 @@ final class Situation {
         return read(Sources.RUNS, new Page<>(runs, runs.size(), 0));
     }
 
-    private static RunHistory.Run run(Instant started, Duration elapsed, String status, int returnCode) {
+    static RunHistory.Run run(Instant started, Duration elapsed, String status, int returnCode) {
         return new RunHistory.Run(
                 "LOAD_SALES",
                 "SALES_D",
@@ -122,8 +122,18 @@ final class Situation {
 
     /** A document in sections: a heading and its text in turn. */
     Situation document(String id, String title, @Nullable String approved, @Nullable String owner, String... sections) {
+        return document(Language.ENGLISH, id, title, approved, owner, sections);
+    }
+
+    Situation document(
+            Language language,
+            String id,
+            String title,
+            @Nullable String approved,
+            @Nullable String owner,
+            String... sections) {
         var date = approved == null ? null : LocalDate.parse(approved);
-        var document = new Document(id, title, "1", date, owner, Set.of(), Language.ENGLISH);
+        var document = new Document(id, title, "1", date, owner, Set.of(), language);
         for (int index = 0; index < sections.length; index += 2) {
             passages.add(new Passage(document, sections[index], sections[index + 1], 1));
         }
@@ -158,6 +168,12 @@ final class Situation {
 
     <T> Situation with(Source<T> source, T value) {
         return read(source, value);
+    }
+
+    /** What was seen earlier than the rest. */
+    <T> Situation with(Source<T> source, T value, Instant at) {
+        readings.add(new Reading<>(source, deadline -> Optional.of(new Observed<>(value, source.name(), at))));
+        return this;
     }
 
     private <T> Situation read(Source<T> source, T value) {

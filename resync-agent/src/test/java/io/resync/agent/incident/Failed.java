@@ -61,7 +61,7 @@ final class Failed {
                 job -> Optional.ofNullable(logs.get(job)).map(log -> new Observed<>(log, "test", BEGIN)));
     }
 
-    private static Job job(String name, String workstation, Instant ended) {
+    static Job job(String name, String workstation, Instant ended) {
         var run = new JobRun(
                 new RunId(ENGINE, name), PlanState.of("ABEND"), workstation, 9, ended.minusSeconds(20), ended, null, 1);
         return new Job(

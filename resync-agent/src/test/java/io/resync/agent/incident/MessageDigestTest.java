@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.resync.tws.Journal.OperatorMessage;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,23 @@ final class MessageDigestTest {
             assertThat(template.count()).isEqualTo(2);
             assertThat(template.sources()).containsExactlyInAnyOrder("master", "agent");
         });
+    }
+
+    @Test
+    void knowsWhichMessagesTellOfOneFailure() {
+        var job = Failed.job("RATE", "HOST1", Failed.BEGIN);
+        var end = Failed.BEGIN;
+        var digest = MessageDigest.of(
+                List.of(
+                        message(end, "master", "BILLING.RATE is in ABEND"),
+                        message(end.plusSeconds(2), "agent", "HOST1#BILLING.RATE ended with code 8"),
+                        message(end.plusSeconds(3), "agent", "HOST1#BILLING.RATE_2 ended with code 8"),
+                        message(end.plus(Duration.ofHours(1)), "desk", "RATE was looked at")),
+                false);
+
+        assertThat(digest.ofFailure(job))
+                .extracting(MessageTemplate::text)
+                .containsExactlyInAnyOrder("BILLING.RATE is in ABEND", "HOST1#BILLING.RATE ended with code 8");
     }
 
     @Test
