@@ -106,7 +106,7 @@ public final class Housekeeping {
                 .flatMap(source -> read.get(source).stream())
                 .forEach(seen -> about(seen.value(), filled)
                         .flatMap(passage -> passage.text().lines())
-                        .filter(line -> CLEARS.matcher(line).find())
+                        .filter(Housekeeping::clears)
                         .forEach(line -> NAME.matcher(line)
                                 .results()
                                 .forEach(name -> told.putIfAbsent(name.group(), seen.map(all -> line.strip())))));
@@ -115,9 +115,13 @@ public final class Housekeeping {
     private static void defined(Variables.Read read, Filled filled, Map<String, Observed<String>> told) {
         read.get(Sources.JOB_DEFINITIONS)
                 .ifPresent(seen -> seen.value().stream()
-                        .filter(job -> filled.isNamedIn(job.description())
-                                && CLEARS.matcher(job.description()).find())
+                        .filter(job -> filled.isNamedIn(job.description()) && clears(job.description()))
                         .forEach(job -> told.putIfAbsent(job.name(), seen.map(all -> job.description()))));
+    }
+
+    /** In its words; that a job is called so says little. */
+    private static boolean clears(String text) {
+        return CLEARS.matcher(NAME.matcher(text).replaceAll(" ")).find();
     }
 
     private static Stream<Passage> about(List<Passage> passages, Filled filled) {
