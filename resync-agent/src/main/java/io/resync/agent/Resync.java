@@ -53,6 +53,7 @@ public final class Resync implements Assistant, AutoCloseable {
     private final ServiceOrchestrator orchestrator = new ServiceOrchestrator();
     private final PlanWatch plan;
     private final Gatherer gatherer;
+    private final EngineZone zone;
     private final AnswerWriter writer;
     private final AnswerWriter computing;
     final @Nullable EngineNames ownNames;
@@ -66,6 +67,7 @@ public final class Resync implements Assistant, AutoCloseable {
         decisions = new Decisions(builder.observers, builder.clock);
         available = new Available(builder.model != null, builder.knowledge != null);
         plan = new PlanWatch(builder.engine, builder.clock);
+        zone = new EngineZone(builder.engine);
         gatherer = new Gatherer(builder.engine, builder.knowledge, orchestrator, plan, builder.clock, builder.leads);
         writer = new AnswerWriter(builder, builder.model, orchestrator);
         computing = new AnswerWriter(builder, null, orchestrator);
@@ -138,6 +140,10 @@ public final class Resync implements Assistant, AutoCloseable {
 
     private Analysis understood(Question question) {
         var asked = understanding.process(question.text(), question.language(), question.profile());
+        if (asked.timeRange() != null || asked.comparison() != null) {
+            var profile = zone.in(question.profile(), question.deadline());
+            asked = understanding.process(question.text(), question.language(), profile);
+        }
         var followUp = FollowUp.of(asked, conversations.last(question.caller(), question.conversationId()));
         return new Analysis(followUp.query(), router.route(followUp.query(), available), followUp.carried());
     }

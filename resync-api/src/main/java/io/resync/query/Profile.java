@@ -12,6 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param zone where the asker's clock stands: "yesterday" and "at 4" are meant by it
  */
 public record Profile(@Nullable Language language, ZoneId zone) {
-    /** Nothing is known; times are read as UTC. */
+    /** Nothing is known; times are read by the engine's clock where an answer is wanted of it, else as UTC. */
     public static final Profile UNKNOWN = new Profile(null, ZoneOffset.UTC);
 }

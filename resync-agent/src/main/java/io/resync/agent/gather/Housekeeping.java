@@ -114,7 +114,7 @@ public final class Housekeeping {
                 .flatMap(source -> read.get(source).stream())
                 .forEach(seen -> about(seen.value(), filled)
                         .flatMap(passage -> passage.text().lines())
-                        .filter(line -> CLEARS.matcher(line).find())
+                        .filter(Housekeeping::clears)
                         .forEach(line -> NAME.matcher(line)
                                 .results()
                                 .forEach(name -> told.putIfAbsent(name.group(), seen.map(all -> line.strip())))));
@@ -124,12 +124,17 @@ public final class Housekeeping {
         read.get(Sources.JOB_DEFINITIONS)
                 .ifPresent(seen -> seen.value().stream()
                         .filter(job -> filled.isNamedIn(text(job))
-                                && CLEARS.matcher(text(job)).find())
+                                && clears(text(job)))
                         .forEach(job -> told.putIfAbsent(job.name(), seen.map(all -> text(job)))));
     }
 
     private static String text(JobDefinition job) {
         return (job.description() + " " + job.task()).strip();
+    }
+
+    /** In its words; that a job is called so says little. */
+    private static boolean clears(String text) {
+        return CLEARS.matcher(NAME.matcher(text).replaceAll(" ")).find();
     }
 
     private static Stream<Passage> about(List<Passage> passages, Filled filled) {

@@ -74,7 +74,24 @@ final class IntentRules {
         if (stance == Stance.NONE && mayBeWish(reading, learnt)) {
             return new Verdict(Intent.MANAGE, 1 - learnt.confidence());
         }
-        return new Verdict(learnt.unclear() && !isKindred(learnt) ? Intent.UNKNOWN : intent, learnt.confidence());
+        if (!learnt.unclear() || isKindred(learnt)) {
+            return new Verdict(intent, learnt.confidence());
+        }
+        var ofJob = stance == Stance.NONE && asksOfAJob(reading);
+        return new Verdict(ofJob ? nearestOfAJob(learnt) : Intent.UNKNOWN, learnt.confidence());
+    }
+
+    private static boolean asksOfAJob(Reading reading) {
+        return reading.has(Concept.NAMED_JOB) && reading.any(clause -> clause.question() || clause.hasAny(QUESTIONING));
+    }
+
+    /** Whatever exactly is asked of a job, how it stands and why helps more than a question back. */
+    private static Intent nearestOfAJob(Prediction learnt) {
+        return learnt.ranking().stream()
+                .map(each -> LearntIntents.intent(each.label()))
+                .filter(KINDRED.get(0)::contains)
+                .findFirst()
+                .orElse(Intent.STATUS);
     }
 
     /** Two close readings that look into the same things, as why a job waits and why it was not planned: no need to ask back. */

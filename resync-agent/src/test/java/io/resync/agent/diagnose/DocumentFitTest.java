@@ -3,6 +3,8 @@ package io.resync.agent.diagnose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.resync.Language;
+import io.resync.agent.codes.CauseCategory;
+import io.resync.agent.codes.Topic;
 import io.resync.knowledge.Document;
 import io.resync.knowledge.Passage;
 import java.time.LocalDate;
@@ -58,6 +60,42 @@ final class DocumentFitTest {
         assertThat(fit.rank(List.of(why, what)))
                 .extracting(DocumentFit.Fit::passage)
                 .containsExactly(what);
+    }
+
+    @Test
+    void aRuleAboutTheSameObjectAndTopicGoesBeforeOneThatOnlyNamesTheJob() {
+        var job = passage("RB-4", "LOAD_SALES", NEW, "whom to tell");
+        var prompt = passage("RB-5", "Four eyes", OLD, "1. Only the desk answers the prompt GOAHEAD again.");
+
+        assertThat(waiting().rank(List.of(job, prompt)))
+                .extracting(found -> found.passage().document().id())
+                .containsExactly("RB-5", "RB-4");
+    }
+
+    @Test
+    void anotherTopicAtTheSameObjectIsNoRule() {
+        var patch = passage("RB-6", "Moving GOAHEAD to another folder", OLD, "1. Rename GOAHEAD.");
+
+        assertThat(waiting().rank(List.of(patch)))
+                .singleElement()
+                .satisfies(found -> assertThat(found.certain()).isFalse());
+    }
+
+    @Test
+    void aRuleOnTheTopicForOtherJobsIsNotTheirs() {
+        var other = passage("RB-7", "The prompt before PAY_OUT", OLD, "1. Answer it once PAY_IN has ended.");
+        var all = passage("RB-8", "Unanswered prompts", OLD, "1. Ask who may answer.");
+
+        assertThat(waiting().rank(List.of(other, all)))
+                .filteredOn(DocumentFit.Fit::certain)
+                .extracting(found -> found.passage().document().id())
+                .containsExactly("RB-8");
+    }
+
+    private static DocumentFit waiting() {
+        var topics = Set.of(Topic.PROMPT);
+        return new DocumentFit(
+                new Matter(Set.of("LOAD_SALES"), Set.of("GOAHEAD"), topics, Set.of(), CauseCategory.UNKNOWN));
     }
 
     private List<String> ids(Passage... passages) {

@@ -14,6 +14,16 @@ final class PlanGraphTest {
     private final LittlePlan plan = new LittlePlan();
 
     @Test
+    void tellsWhoWaitsForWhatIsNotInThePlan() {
+        var plan = new LittlePlan();
+        plan.job("SUM").after(new Dependency.OnJob(Satisfaction.UNBOUND, null, "MONTH", "CLOSE", null, false, true));
+        plan.job("WRITE").after("SUM");
+
+        assertThat(LittlePlan.names(plan.graph().awaiting("MONTH.CLOSE"))).containsExactly("SUM");
+        assertThat(plan.graph().awaiting("CLOSE")).isEmpty();
+    }
+
+    @Test
     void followsDependenciesForwardNearestFirst() {
         plan.job("LOAD");
         plan.job("CALC").after("LOAD");

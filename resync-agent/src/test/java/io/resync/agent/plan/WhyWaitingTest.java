@@ -257,6 +257,7 @@ final class WhyWaitingTest {
             assertThat(origin.kind()).isEqualTo(Kind.PROMPT);
             assertThat(origin.subject()).isEqualTo("7");
             assertThat(origin.text()).isEqualTo("Table is missing, go on?");
+            assertThat(origin.job()).isEqualTo(id("TAX"));
         });
     }
 
