@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Resync implements Assistant, AutoCloseable {
     private final QueryProcessor understanding;
+    private final EnginesClock clock;
     private final Conversations conversations = new Conversations(Ticker.systemTicker());
     private final HybridRouter router;
     private final Decisions decisions;
@@ -57,6 +58,7 @@ public final class Resync implements Assistant, AutoCloseable {
                 ? new EngineNames(builder.engine, builder.clock, EngineNames.USUAL_AGE)
                 : null;
         understanding = understanding(builder, ownNames == null ? builder.names : ownNames);
+        clock = new EnginesClock(understanding);
         router = new HybridRouter(builder.policy);
         decisions = new Decisions(builder.observers, builder.clock);
         available = new Available(builder.model != null, builder.knowledge != null);
@@ -112,7 +114,7 @@ public final class Resync implements Assistant, AutoCloseable {
         if (ownNames != null && Gatherer.sawEngine(investigation)) {
             ownNames.refreshIfOld(); // an engine that did not answer this is not asked for more
         }
-        return writer.write(question, analysis, investigation, trace);
+        return writer.write(question, clock.read(question, analysis, investigation), investigation, trace);
     }
 
     private Analysis understood(Question question) {
