@@ -78,6 +78,7 @@ final class ArchitectureTest extends ArchitectureContract {
                 "Impact",
                 "LikeForLike",
                 "LostTime",
+                "PathSpread",
                 "PlanDelta",
                 "PlanGraph",
                 "PlanReader",

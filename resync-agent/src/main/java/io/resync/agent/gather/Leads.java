@@ -28,6 +28,7 @@ final class Leads {
         leads.add(new HandoverLead(engine));
         leads.add(new VariableLead(engine));
         leads.add(new PlanLead(plan));
+        leads.add(new PathLead(engine, clock));
         leads.addAll(own);
         return leads;
     }
