@@ -44,6 +44,9 @@ final class AheadTest {
     void aTimeInTheQuestionIsReckonedWith(String question, String words) {
         var answer = askedInSaoPaulo(question);
 
+        assertThat(night.ask(question).text())
+                .as("nothing is known of the asker")
+                .contains(words);
         assertThat(answer.query().intent()).isEqualTo(Intent.IMPACT);
         assertThat(answer.text()).contains(words).contains("PAYROLL_D.PAYROLL_BANKFILE");
         assertThat(messages(answer)).contains("deadline.short");
@@ -65,6 +68,21 @@ final class AheadTest {
         assertThat(messages(answer)).as(answer.text()).anyMatch(each -> each.startsWith(message));
         assertThat(answer.text())
                 .doesNotContain("cannot answer that yet", "ainda não sei responder", "todavía no puedo responder");
+    }
+
+    @Test
+    void whatADelayOfAStreamHitsLiesBehindTheJobThatEndsLastInIt() {
+        var answer = night.ask("Which jobs are hit if stream PAYROLL_D is not back by 6am?");
+
+        assertThat(answer.text())
+                .contains("job stream PAYROLL_D ends with /DBSP01#/RH/PAYROLL_D.", "PAYSLIP_D.PAYSLIP_RENDER");
+    }
+
+    @Test
+    void aCountOfWhatIsLeftIsNotHiddenByAList() {
+        assertThat(night.ask("¿Cuántos jobs quedan para cerrar el día?").text())
+                .contains("para cerrar el día")
+                .doesNotContain("\n\n- ");
     }
 
     @Test

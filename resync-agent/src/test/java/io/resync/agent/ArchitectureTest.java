@@ -81,6 +81,7 @@ final class ArchitectureTest extends ArchitectureContract {
                 "Impact",
                 "LikeForLike",
                 "LostTime",
+                "PathSpread",
                 "PlanDelta",
                 "PlanGraph",
                 "PlanReader",

@@ -15,7 +15,7 @@ final class HonestAnswersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            What is the critical path right now? | you ask for the critical path, but I cannot answer that yet.
+            What if workstation DBSP01 goes down? | you ask for what would happen later, but I cannot answer that yet.
             ¿Qué cambió desde ayer?              | preguntas por qué se cambió y quién lo hizo, pero todavía no puedo
             Which prompts are open?              | so far I can only list jobs
             buenos días                          | Hola. Pregúntame cómo está un job

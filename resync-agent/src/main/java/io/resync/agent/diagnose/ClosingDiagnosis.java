@@ -20,26 +20,39 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is left of a job stream until it closes: jobs by state, work, the expected end, its deadline, the bottleneck. */
 final class ClosingDiagnosis implements Diagnosis {
     private static final Set<Intent> ASKED = EnumSet.of(Intent.DURATION, Intent.FORECAST);
 
+    /** Whether a question for a list is answered by this: then a list of all that waits would hide it. */
+    static boolean answers(CaseFile caseFile) {
+        return WhatIsLeft.isAsked(caseFile.query())
+                && caseFile.get(Sources.PLAN)
+                        .filter(plan -> ofTheDay(caseFile)
+                                || !NamedStreams.in(caseFile, plan).isEmpty())
+                        .isPresent();
+    }
+
+    private static boolean ofTheDay(CaseFile caseFile) {
+        return WhatIsLeft.isAsked(caseFile.query())
+                && caseFile.query().entities().isEmpty();
+    }
+
     @Override
     public List<Finding> examine(CaseFile caseFile) {
-        var asked = WhatIsLeft.isAsked(caseFile.query());
-        return asked || ASKED.contains(caseFile.intent())
+        return ASKED.contains(caseFile.intent()) || WhatIsLeft.isAsked(caseFile.query())
                 ? caseFile.get(Sources.PLAN)
-                        .map(plan -> examine(caseFile, plan, asked))
+                        .map(plan -> examine(caseFile, plan))
                         .orElse(List.of())
                 : List.of();
     }
 
-    private static List<Finding> examine(CaseFile caseFile, Observed<PlanGraph> plan, boolean asked) {
-        var streams = NamedStreams.in(caseFile, plan);
-        return streams.isEmpty() && asked && caseFile.query().entities().isEmpty()
-                ? List.of(day(caseFile, plan))
-                : streams.stream()
+    private static List<Finding> examine(CaseFile caseFile, Observed<PlanGraph> plan) {
+        return ofTheDay(caseFile)
+                ? day(caseFile, plan)
+                : NamedStreams.in(caseFile, plan).stream()
                         .flatMap(stream -> new Case(caseFile, plan, stream).examine().stream())
                         .toList();
     }
@@ -54,22 +67,24 @@ final class ClosingDiagnosis implements Diagnosis {
     }
 
     /** What closes a day no engine tells: what deadlines and watched jobs wait for is the nearest to it. */
-    private static Finding day(CaseFile caseFile, Observed<PlanGraph> plan) {
+    private static List<Finding> day(CaseFile caseFile, Observed<PlanGraph> plan) {
         var timetable = Timetable.of(plan.value(), caseFile.clock().instant());
         var open = Integer.toString(timetable.open());
         var left = timetable.remainder();
         if (left.jobs().isEmpty()) {
-            return of(caseFile, plan, "closing.day_none", List.of(open), "not over=" + open + " jobs");
+            return List.of(of(caseFile, plan, "closing.day_none", List.of(open), "not over=" + open + " jobs"));
         }
         var jobs = Integer.toString(left.jobs().size());
         var states = states(left.jobs());
         var work = Moments.span(left.work());
-        return of(
+        var counted = of(
                 caseFile,
                 plan,
                 "closing.day" + (left.jobs().size() == 1 ? ".one" : ".some"),
                 List.of(jobs, states, open, work),
                 "left=" + jobs + " jobs of " + open + " jobs not over; " + states + "; expected work=" + work);
+        return Stream.concat(Stream.of(counted), bottleneck(caseFile, plan, left).stream())
+                .toList();
     }
 
     private static Finding of(
@@ -80,6 +95,22 @@ final class ClosingDiagnosis implements Diagnosis {
                 message,
                 arguments,
                 caseFile.cite(Evidence.Kind.PLAN_GRAPH, plan, "current plan", record));
+    }
+
+    private static Optional<Finding> bottleneck(CaseFile caseFile, Observed<PlanGraph> plan, Remainder left) {
+        var now = caseFile.clock().instant();
+        return left.bottleneck(now).map(leg -> {
+            var key = leg.job().key().text();
+            var state = leg.job().state().text();
+            var span = Moments.span(leg.expected().left(now));
+            var record = key + " · state=" + state + " · left=" + span;
+            return CaseFile.established(
+                    Finding.Kind.STATE,
+                    key,
+                    "closing.bottleneck",
+                    List.of(key, state, span),
+                    caseFile.cite(Evidence.Kind.PLAN_GRAPH, plan, key, record));
+        });
     }
 
     /** One instance of a job stream. */
@@ -104,7 +135,7 @@ final class ClosingDiagnosis implements Diagnosis {
                     .trust(stream.name(), left.end().trust(), left.path())
                     .ifPresent(findings::add);
             deadline(left).ifPresent(findings::add);
-            bottleneck(left).ifPresent(findings::add);
+            bottleneck(caseFile, plan, left).ifPresent(findings::add);
             return findings;
         }
 
@@ -143,21 +174,6 @@ final class ClosingDiagnosis implements Diagnosis {
                         spare.isNegative() ? "closing.late" : "closing.in_time",
                         List.of(stream.name(), at, span),
                         " · deadline=" + at + (spare.isNegative() ? " · too late=" : " · to spare=") + span);
-            });
-        }
-
-        private Optional<Finding> bottleneck(Remainder left) {
-            return left.bottleneck(now()).map(leg -> {
-                var key = leg.job().key().text();
-                var state = leg.job().state().text();
-                var span = Moments.span(leg.expected().left(now()));
-                var record = key + " · state=" + state + " · left=" + span;
-                return CaseFile.established(
-                        Finding.Kind.STATE,
-                        key,
-                        "closing.bottleneck",
-                        List.of(key, state, span),
-                        caseFile.cite(Evidence.Kind.PLAN_GRAPH, plan, key, record));
             });
         }
 

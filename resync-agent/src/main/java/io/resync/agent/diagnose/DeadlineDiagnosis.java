@@ -24,12 +24,13 @@ final class DeadlineDiagnosis implements Diagnosis {
 
     @Override
     public List<Finding> examine(CaseFile caseFile) {
-        return caseFile.job()
-                .filter(job -> SeenImpact.matters(caseFile, job.value()))
-                .map(job -> SeenImpact.of(caseFile, job.value())
-                        .map(seen -> byPlan(caseFile, seen))
-                        .orElseGet(() -> followed(caseFile, job)))
-                .orElse(List.of());
+        var seen = SeenImpact.all(caseFile);
+        return seen.isEmpty()
+                ? caseFile.job()
+                        .filter(job -> SeenImpact.matters(caseFile, job.value()))
+                        .map(job -> followed(caseFile, job))
+                        .orElse(List.of())
+                : seen.stream().flatMap(each -> byPlan(caseFile, each).stream()).toList();
     }
 
     /** Its own first: that is the one people look for. */

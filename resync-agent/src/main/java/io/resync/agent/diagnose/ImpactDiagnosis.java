@@ -19,13 +19,16 @@ final class ImpactDiagnosis implements Diagnosis {
 
     @Override
     public List<Finding> examine(CaseFile caseFile) {
-        return caseFile.job()
-                .map(Observed::value)
-                .filter(job -> SeenImpact.matters(caseFile, job))
-                .map(job -> SeenImpact.of(caseFile, job)
-                        .map(seen -> new ImpactSentences(caseFile, seen).all())
-                        .orElseGet(() -> followed(caseFile, job)))
-                .orElse(List.of());
+        var seen = SeenImpact.all(caseFile);
+        return seen.isEmpty()
+                ? caseFile.job()
+                        .map(Observed::value)
+                        .filter(job -> SeenImpact.matters(caseFile, job))
+                        .map(job -> followed(caseFile, job))
+                        .orElse(List.of())
+                : seen.stream()
+                        .flatMap(each -> new ImpactSentences(caseFile, each).all().stream())
+                        .toList();
     }
 
     private static List<Finding> followed(CaseFile caseFile, Job job) {

@@ -35,6 +35,9 @@ final class ImpactSentences {
 
     List<Finding> all() {
         var findings = new ArrayList<Finding>();
+        if (caseFile.job().isEmpty()) {
+            findings.add(lastOfItsStream());
+        }
         findings.add(waiting());
         if (!waiting.isEmpty() && hasDeadlineBehind()) {
             findings.add(impact.hit().isEmpty() ? inTime() : tooLate());
@@ -45,6 +48,12 @@ final class ImpactSentences {
             unaffected().ifPresent(findings::add);
         }
         return findings;
+    }
+
+    private Finding lastOfItsStream() {
+        var stream = impact.job().key().jobStream();
+        var evidence = cite(stream, stream + " · ends with " + key);
+        return of(Finding.Kind.STATE, "impact.stream", List.of(stream, key), evidence);
     }
 
     /** The job's own deadline says nothing of those behind it. */

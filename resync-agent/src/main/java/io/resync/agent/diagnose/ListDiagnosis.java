@@ -24,7 +24,7 @@ final class ListDiagnosis implements Diagnosis {
     @Override
     public List<Finding> examine(CaseFile caseFile) {
         return caseFile.get(Sources.LISTED_JOBS)
-                .filter(seen -> !PlaceNameDiagnosis.isMissing(caseFile))
+                .filter(seen -> !PlaceNameDiagnosis.isMissing(caseFile) && !ClosingDiagnosis.answers(caseFile))
                 .map(seen -> examine(caseFile, seen))
                 .orElse(List.of());
     }

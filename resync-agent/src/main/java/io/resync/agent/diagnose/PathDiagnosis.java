@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Which jobs decide now when it ends: those to the job or job stream that is named, else to the deadline ahead that leaves least
@@ -42,17 +41,11 @@ final class PathDiagnosis implements Diagnosis {
             }
             var streams = NamedStreams.in(caseFile, plan);
             return streams.isEmpty()
-                    ? tightest().map(this::to).orElseGet(this::last)
+                    ? timetable.tightest().map(this::to).orElseGet(this::last)
                     : streams.stream()
                             .flatMap(stream -> timetable.remainder(stream.id()).stream()
                                     .flatMap(left -> to(stream.name(), left.path()).stream()))
                             .toList();
-        }
-
-        private Optional<Due> tightest() {
-            return timetable.deadlines().stream()
-                    .filter(due -> due.deadline().isAfter(now(caseFile)))
-                    .findFirst();
         }
 
         private List<Finding> to(Due due) {
@@ -90,6 +83,7 @@ final class PathDiagnosis implements Diagnosis {
                     List.of(subject, at, jobs, end, spare),
                     caseFile.cite(Evidence.Kind.PLAN_GRAPH, plan, subject, record)));
             findings.addAll(sentences.legs(path));
+            sentences.spread(subject, path).ifPresent(findings::add);
             sentences.trust(subject, expected.trust(), path).ifPresent(findings::add);
             findings.addAll(sentences.lost(path));
             return findings;

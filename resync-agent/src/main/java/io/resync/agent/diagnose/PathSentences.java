@@ -1,8 +1,11 @@
 package io.resync.agent.diagnose;
 
 import io.resync.Observed;
+import io.resync.agent.gather.Sources;
 import io.resync.agent.plan.Expectation.Trust;
+import io.resync.agent.plan.LikeForLike;
 import io.resync.agent.plan.LostTime;
+import io.resync.agent.plan.PathSpread;
 import io.resync.agent.plan.PlanGraph;
 import io.resync.agent.plan.Timetable.Leg;
 import io.resync.diagnosis.Evidence;
@@ -70,6 +73,34 @@ final class PathSentences {
         var span = Moments.span(lost.lost());
         var record = key + " · " + how + " · lost=" + span + " · expected=" + expected;
         return of(key, "path.lost." + how, List.of(key, span, expected), key, record);
+    }
+
+    /** By the runs of all of them on such days; where those of one are too few, nothing is said. */
+    Optional<Finding> spread(String subject, List<Leg> path) {
+        var alike = path.stream().flatMap(leg -> alike(leg).stream()).toList();
+        if (path.isEmpty() || alike.size() < path.size()) {
+            return Optional.empty();
+        }
+        var spread = PathSpread.of(path, alike, caseFile.clock().instant());
+        var moments = caseFile.moments();
+        var arguments = List.of(
+                subject,
+                moments.at(spread.typical()),
+                moments.at(spread.low()),
+                moments.at(spread.high()),
+                Integer.toString(spread.fewest()));
+        var record = subject + " · typical end=" + arguments.get(1) + " · early end=" + arguments.get(2)
+                + " · late end=" + arguments.get(3) + " · at least " + arguments.get(4) + " runs of each job";
+        return Optional.of(of(subject, "path.by_runs", arguments, subject, record));
+    }
+
+    private Optional<LikeForLike> alike(Leg leg) {
+        return caseFile.get(Sources.runsOf(leg.job().key()))
+                .flatMap(seen -> LikeForLike.usual(
+                        seen.value().items(),
+                        leg.expected().start(),
+                        caseFile.moments().zone()))
+                .filter(like -> !like.thin());
     }
 
     /** What the end rests on; nothing where all durations are known and nothing is in the way. */

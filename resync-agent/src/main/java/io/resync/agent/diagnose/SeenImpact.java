@@ -4,12 +4,16 @@ import io.resync.Observed;
 import io.resync.agent.gather.Sources;
 import io.resync.agent.plan.Impact;
 import io.resync.agent.plan.PlanGraph;
+import io.resync.agent.plan.Timetable;
+import io.resync.agent.plan.Timetable.Remainder;
 import io.resync.query.Intent;
 import io.resync.tws.Job;
 import io.resync.tws.JobRun;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the delay of the one job means, by the whole plan.
@@ -21,8 +25,34 @@ import java.util.Set;
 record SeenImpact(Observed<PlanGraph> plan, AssumedEnd end, Impact impact) {
     private static final Set<Intent> ASKED = EnumSet.of(Intent.IMPACT, Intent.FORECAST);
 
-    /** Empty where the plan was not seen, or does not hold the job. */
-    static Optional<SeenImpact> of(CaseFile caseFile, Job job) {
+    /**
+     * Of a job stream that is named, the job that ends last in it: what waits for the stream waits for that. None where the plan
+     * was not seen, or does not hold what is named.
+     */
+    static List<SeenImpact> all(CaseFile caseFile) {
+        var job = caseFile.job().map(Observed::value).filter(one -> matters(caseFile, one));
+        return job.isPresent() || !isAsked(caseFile)
+                ? job.flatMap(one -> of(caseFile, one)).stream().toList()
+                : caseFile.get(Sources.PLAN).stream()
+                        .flatMap(plan -> lastOfStreams(caseFile, plan))
+                        .flatMap(last -> of(caseFile, last).stream())
+                        .toList();
+    }
+
+    private static Stream<Job> lastOfStreams(CaseFile caseFile, Observed<PlanGraph> plan) {
+        var streams = NamedStreams.in(caseFile, plan);
+        if (streams.isEmpty()) {
+            return Stream.empty();
+        }
+        var timetable = Timetable.of(plan.value(), caseFile.clock().instant());
+        return streams.stream()
+                .flatMap(stream -> timetable.remainder(stream.id()).stream())
+                .map(Remainder::path)
+                .filter(path -> !path.isEmpty())
+                .map(path -> path.get(path.size() - 1).job());
+    }
+
+    private static Optional<SeenImpact> of(CaseFile caseFile, Job job) {
         return caseFile.get(Sources.PLAN).flatMap(plan -> {
             var end = AssumedEnd.of(caseFile, plan.value(), job);
             return Impact.of(plan.value(), job.id(), end.at(), caseFile.clock().instant())

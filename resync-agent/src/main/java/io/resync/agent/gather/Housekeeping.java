@@ -123,8 +123,7 @@ public final class Housekeeping {
     private static void defined(Variables.Read read, Filled filled, Map<String, Observed<String>> told) {
         read.get(Sources.JOB_DEFINITIONS)
                 .ifPresent(seen -> seen.value().stream()
-                        .filter(job -> filled.isNamedIn(text(job))
-                                && clears(text(job)))
+                        .filter(job -> filled.isNamedIn(text(job)) && clears(text(job)))
                         .forEach(job -> told.putIfAbsent(job.name(), seen.map(all -> text(job)))));
     }
 

@@ -31,6 +31,7 @@ final class Leads {
         leads.add(new LedToLead(engine, incidents));
         leads.add(new HousekeepingLead(engine, clock));
         leads.add(new RuleLead(knowledge, clock));
+        leads.add(new PathLead(engine, clock));
         leads.addAll(own);
         return leads;
     }

@@ -25,6 +25,7 @@ import java.util.Optional;
 /** The sources that Resync asks by itself. */
 public final class Sources {
     private static final String CHANGES = "audit of ";
+    private static final String RUNS_OF = "run_history of ";
     private static final String SCHEDULE = "schedule of ";
     private static final String LOG = "job_log of ";
     private static final String KNOWLEDGE_OF = "knowledge of ";
@@ -240,6 +241,20 @@ public final class Sources {
      */
     public static Optional<String> scheduled(String source) {
         return source.startsWith(SCHEDULE) ? Optional.of(source.substring(SCHEDULE.length())) : Optional.empty();
+    }
+
+    /**
+     * How one more job ran in the months before.
+     *
+     * @param job which job
+     * @return the source of its runs
+     */
+    public static Source<Page<RunHistory.Run>> runsOf(JobKey job) {
+        return new Source<>(RUNS_OF + job.text());
+    }
+
+    static boolean isRunsOf(String source) {
+        return source.startsWith(RUNS_OF);
     }
 
     /**

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * What failed or waits for somebody counts as if it were mended now, and is told apart, with all that waits behind it.
  */
 public final class Timetable {
+    /** On longer paths the runs of each job are not compared. */
+    public static final int MOST_COMPARED = 8;
+
     private static final Comparator<Due> LEAST_LEFT_FIRST =
             Comparator.comparing(Due::left).thenComparing(Due::subject);
 
@@ -59,6 +62,15 @@ public final class Timetable {
                 .map(Objects::requireNonNull)
                 .sorted(LEAST_LEFT_FIRST)
                 .toList();
+    }
+
+    /**
+     * The deadline ahead that leaves least time.
+     *
+     * @return the deadline, or empty when none lies ahead
+     */
+    public Optional<Due> tightest() {
+        return deadlines().stream().filter(due -> due.deadline().isAfter(now)).findFirst();
     }
 
     /**

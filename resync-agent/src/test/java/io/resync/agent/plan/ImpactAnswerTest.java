@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.resync.Language;
 import io.resync.diagnosis.Finding;
+import io.resync.query.Entity;
+import io.resync.query.EntityType;
 import io.resync.query.Intent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +119,25 @@ final class ImpactAnswerTest {
         assertThat(unknown.findings("impact.unknown.one")).hasSize(1);
         assertThat(unknown.findings("deadline.ahead")).hasSize(1);
         assertThat(unknown.findings("deadline.slack")).isEmpty();
+    }
+
+    @Test
+    void aStreamHitsWhatWaitsForTheJobThatEndsLastInIt() {
+        plan.stream("FEED_IN").job("FAST").takes(5);
+        plan.stream("FEED_IN").job("SLOW").takes(60);
+        plan.stream("MART")
+                .after(LittlePlan.onStream("FEED_IN"))
+                .job("FILL")
+                .takes(30)
+                .deadline("04:00");
+
+        var late = new PlanQuestion(plan, Intent.IMPACT)
+                .until("05:00")
+                .saying("", new Entity(EntityType.JOB_STREAM, "FEED_IN", 0, 7));
+
+        assertThat(late.findings("impact.hit.one").get(0).arguments())
+                .contains("AGT1#FEED_IN.SLOW", "MART.FILL (1 h 30 min)");
+        assertThat(late.answer(Language.PORTUGUESE).dropped()).isEmpty();
     }
 
     @ParameterizedTest

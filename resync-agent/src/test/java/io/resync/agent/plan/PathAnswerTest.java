@@ -11,6 +11,7 @@ import io.resync.query.EntityType;
 import io.resync.query.Intent;
 import io.resync.query.Selection;
 import io.resync.tws.Dependency.Satisfaction;
+import io.resync.tws.JobKey;
 import io.resync.tws.Page;
 import io.resync.tws.PlanStatus;
 import io.resync.tws.RunHistory;
@@ -65,6 +66,36 @@ final class PathAnswerTest {
         assertThat(new PlanQuestion(night(), Intent.CRITICAL_PATH).findings("path.lost.took_longer"))
                 .singleElement()
                 .satisfies(lost -> assertThat(lost.arguments()).containsExactly("AGT1#NIGHT.PICK", "35 min", "25 min"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theRunsOfAllItsJobsGiveTheEndItsSpread(Language language) {
+        var path = new PlanQuestion(night(), Intent.CRITICAL_PATH);
+        path.with(Sources.runsOf(key("GRIND")), runs(80, 90, 100));
+        path.with(Sources.runsOf(key("POST")), runs(20, 30, 40));
+
+        assertThat(path.findings("path.by_runs")).as("one has no runs").isEmpty();
+
+        path.with(Sources.runsOf(key("SUM_UP")), runs(50, 50, 50));
+
+        assertThat(path.findings("path.by_runs").get(0).arguments())
+                .startsWith("CLOSE_DAY", "2026-11-20 04:10")
+                .contains("2026-11-20 03:55", "2026-11-20 04:24");
+        assertThat(path.answer(language).dropped()).isEmpty();
+    }
+
+    private JobKey key(String job) {
+        return plan.graph().job(LittlePlan.id(job)).orElseThrow().key();
+    }
+
+    /** One a day for three weeks, that take these times in turn. */
+    private static Page<RunHistory.Run> runs(int... minutes) {
+        var runs = new ArrayList<RunHistory.Run>();
+        for (int day = 1; day <= 21; day++) {
+            runs.add(run(LittlePlan.NOW.minus(Duration.ofDays(day)), minutes[day % minutes.length]));
+        }
+        return new Page<>(runs, runs.size(), 0);
     }
 
     @Test
