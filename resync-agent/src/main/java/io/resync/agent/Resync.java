@@ -46,7 +46,6 @@ public final class Resync implements Assistant, AutoCloseable {
     private static final int FOR_NAMES = 10; // one part of so many
 
     private final QueryProcessor understanding;
-    private final EnginesClock clock;
     private final Conversations conversations = new Conversations(Ticker.systemTicker());
     private final HybridRouter router;
     private final Decisions decisions;
@@ -64,7 +63,6 @@ public final class Resync implements Assistant, AutoCloseable {
                 ? new EngineNames(builder.engine, builder.clock, EngineNames.USUAL_AGE)
                 : null;
         understanding = understanding(builder, ownNames == null ? builder.names : ownNames);
-        clock = new EnginesClock(understanding);
         router = new HybridRouter(builder.policy);
         decisions = new Decisions(builder.observers, builder.clock);
         available = new Available(builder.model != null, builder.knowledge != null);
@@ -121,7 +119,7 @@ public final class Resync implements Assistant, AutoCloseable {
         if (ownNames != null && Gatherer.sawEngine(investigation)) {
             ownNames.refreshIfOld(); // an engine that did not answer this is not asked for more
         }
-        return writer.write(question, clock.read(question, analysis, investigation), investigation, trace);
+        return writer.write(question, analysis, investigation, trace);
     }
 
     /** The first question that asks the engine waits a moment for the names of the plan: the next one is not to be understood better. */

@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
 
 /** The sentences of answers, by key and language, with places {@code {0}} for what they speak of. */
 public final class Sentences {
+    /** Without the language: how things stand and came about; what a delay hits and what is to come. */
+    private static final List<String> FILES = List.of("sentences", "ahead");
+
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
     private static final Pattern WORD = Pattern.compile("\\{(word\\.[\\w.-]+)}");
 
@@ -29,7 +32,8 @@ public final class Sentences {
      */
     public Sentences(Map<Language, Map<String, String>> own) {
         for (var language : Language.values()) {
-            var all = load(language);
+            var all = new HashMap<String, String>();
+            FILES.forEach(file -> all.putAll(load(file, language)));
             all.putAll(MessageCatalogue.standard().words(language));
             all.putAll(own.getOrDefault(language, Map.of()));
             byLanguage.put(language, all);
@@ -84,8 +88,8 @@ public final class Sentences {
         return word.matches() ? sentences.getOrDefault(word.group(1), argument) : argument;
     }
 
-    private static Map<String, String> load(Language language) {
-        var name = "sentences_" + language.tag() + ".properties";
+    private static Map<String, String> load(String file, Language language) {
+        var name = file + "_" + language.tag() + ".properties";
         try (var in = Sentences.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the resource " + name + " is missing beside " + Sentences.class);
