@@ -141,7 +141,7 @@ public final class Resync implements Assistant, AutoCloseable {
     private Analysis understood(Question question) {
         var asked = understanding.process(question.text(), question.language(), question.profile());
         if (asked.timeRange() != null || asked.comparison() != null) {
-            var profile = zone.in(question.profile(), question.deadline());
+            var profile = zone.in(question.profile(), question.deadline().atMost(patience(question.deadline())));
             asked = understanding.process(question.text(), question.language(), profile);
         }
         var followUp = FollowUp.of(asked, conversations.last(question.caller(), question.conversationId()));
