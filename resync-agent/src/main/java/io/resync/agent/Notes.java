@@ -25,9 +25,10 @@ final class Notes {
             Intent.FORECAST,
             Intent.HISTORY,
             Intent.COMPARISON,
-            Intent.REPORT,
             Intent.DURATION,
             Intent.DEPENDENCY_CHAIN);
+
+    private static final List<String> RUNS = List.of("runs.", "green.", "silence.", "compare.");
 
     private Notes() {}
 
@@ -78,12 +79,11 @@ final class Notes {
                                 .allMatch(source -> Sources.scheduled(source).isEmpty()));
     }
 
-    /** Runs of a job, and why it had none, are told where a job was named. */
+    /** Runs of a job, and why it had none, are told where a job was named; nights are held against each other without one. */
     private static boolean tellsOfRuns(List<Statement> statements) {
         return statements.stream()
                 .map(statement -> statement.finding().message())
-                .anyMatch(message ->
-                        message.startsWith("runs.") || message.startsWith("green.") || message.startsWith("silence."));
+                .anyMatch(message -> RUNS.stream().anyMatch(message::startsWith));
     }
 
     /** Of limits and slots nothing is told yet, only of resources. */

@@ -37,7 +37,11 @@ public final class Diagnoses {
             new HiddenCodeDiagnosis(),
             new SilenceDiagnosis(),
             new ClockChangeDiagnosis(),
-            new VariableDiagnosis());
+            new VariableDiagnosis(),
+            new LogSummaryDiagnosis(),
+            new ReportDiagnosis(),
+            new NightsDiagnosis(),
+            new AgeDiagnosis());
 
     private final List<Diagnosis> all;
 

@@ -21,14 +21,19 @@ import java.util.Set;
  */
 record RunbookChoice(DocumentFit.Fit holds, List<DocumentFit.Fit> overruled) {
     static Optional<RunbookChoice> of(Documents documents, Job job, Optional<FailureCause> cause) {
+        var ranked = ranked(documents, job, cause);
+        return ranked.stream().findFirst().map(best -> choose(best, ranked));
+    }
+
+    /** Every rule that was found, the best first. */
+    static List<DocumentFit.Fit> ranked(Documents documents, Job job, Optional<FailureCause> cause) {
         var names = Set.of(job.key().name(), job.key().jobStream());
         var codes = cause.map(FailureCause::codes).orElse(Set.of());
         var category = cause.map(FailureCause::category).orElse(CauseCategory.UNKNOWN);
         var rules = documents.profiles().stream()
                 .filter(profile -> !profile.incident())
                 .toList();
-        var ranked = new DocumentFit(names, codes, category).order(rules);
-        return ranked.stream().findFirst().map(best -> choose(best, ranked));
+        return new DocumentFit(names, codes, category).order(rules);
     }
 
     private static RunbookChoice choose(DocumentFit.Fit best, List<DocumentFit.Fit> ranked) {

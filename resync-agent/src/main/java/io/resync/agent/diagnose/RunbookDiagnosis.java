@@ -17,6 +17,8 @@ import java.util.Optional;
  * the kind of cause that the log shows; one that merely sounds alike is offered as such, never as the rule.
  */
 final class RunbookDiagnosis implements Diagnosis {
+    private static final int ALSO_NEAR = 2;
+
     @Override
     public List<Finding> examine(CaseFile caseFile) {
         return caseFile.job()
@@ -29,6 +31,7 @@ final class RunbookDiagnosis implements Diagnosis {
         return job.state().status().failed()
                 || NeverRunDiagnosis.suspects(caseFile)
                 || HiddenCodeDiagnosis.suspects(caseFile)
+                || caseFile.intent() == Intent.RUNBOOK
                 || (caseFile.intent() == Intent.EXPLAIN_WAITING
                         && job.state().status().waiting());
     }
@@ -36,10 +39,22 @@ final class RunbookDiagnosis implements Diagnosis {
     private static List<Finding> examine(CaseFile caseFile, Job job, Documents documents) {
         var cause = job.state().status().failed() ? FailureCause.of(caseFile) : Optional.<FailureCause>empty();
         var sentences = new RunbookSentences(caseFile, job, documents.seen());
-        var findings = new ArrayList<>(RunbookChoice.of(documents, job, cause)
-                .map(choice -> findings(sentences, job, choice, cause))
-                .orElseGet(() -> job.state().status().failed() ? List.of(none(caseFile, job, documents)) : List.of()));
-        if (caseFile.intent() == Intent.RUNBOOK && findings.size() == 1) {
+        var asked = caseFile.intent() == Intent.RUNBOOK;
+        var choice = RunbookChoice.of(documents, job, cause);
+        if (choice.filter(best -> best.holds().certain()).isPresent()) {
+            return fitting(sentences, choice.get());
+        }
+        if (!asked && !job.state().status().failed()) {
+            return List.of(); // a job that only waits needs no document that merely sounds alike
+        }
+        var findings = new ArrayList<Finding>();
+        findings.add(choice.map(best -> sentences.near(best.holds(), cause))
+                .orElseGet(() -> none(caseFile, job, documents)));
+        if (asked) {
+            RunbookChoice.ranked(documents, job, cause).stream()
+                    .skip(1)
+                    .limit(ALSO_NEAR)
+                    .forEach(fit -> findings.add(sentences.alsoNear(fit, cause)));
             cause.ifPresent(seen -> findings.add(draft(caseFile, job, seen)));
         }
         return findings;
@@ -61,13 +76,8 @@ final class RunbookDiagnosis implements Diagnosis {
         return CaseFile.established(Finding.Kind.RUNBOOK, job.key().text(), "runbook.draft", arguments, evidence);
     }
 
-    private static List<Finding> findings(
-            RunbookSentences sentences, Job job, RunbookChoice choice, Optional<FailureCause> cause) {
+    private static List<Finding> fitting(RunbookSentences sentences, RunbookChoice choice) {
         var best = choice.holds();
-        if (!best.certain()) {
-            // a job that only waits needs no document that merely sounds alike
-            return job.state().status().failed() ? List.of(sentences.near(best, cause)) : List.of();
-        }
         var findings = new ArrayList<Finding>();
         findings.add(sentences.fits(best));
         sentences.step(best).ifPresent(findings::add);

@@ -26,6 +26,7 @@ final class Leads {
         leads.add(new ContentionLead(engine));
         leads.add(new HandoverLead(engine));
         leads.add(new VariableLead(engine));
+        leads.add(new NightsLead(engine));
         leads.addAll(own);
         return leads;
     }

@@ -3,6 +3,7 @@ package io.resync.agent.gather;
 import io.resync.agent.codes.MessageCode;
 import io.resync.agent.incident.Incidents;
 import io.resync.agent.incident.MessageDigest;
+import io.resync.agent.nights.NightComparison;
 import io.resync.agent.plan.PlanGraph;
 import io.resync.knowledge.Passage;
 import io.resync.tws.Definitions.JobDefinition;
@@ -119,6 +120,12 @@ public final class Sources {
 
     /** What the engine told operators around a run. */
     public static final Source<Page<Journal.OperatorMessage>> MESSAGES = new Source<>("operator_messages_around_a_run");
+
+    /** The plans that are over and that the engine still keeps. */
+    public static final Source<Page<Plans.Plan>> ARCHIVED_PLANS = new Source<>("archived plans");
+
+    /** The plan that runs beside an earlier one. */
+    public static final Source<NightComparison> NIGHTS = new Source<>("earlier night");
 
     /**
      * One more job, with what it waits for.
