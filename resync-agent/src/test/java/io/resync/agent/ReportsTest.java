@@ -2,9 +2,12 @@ package io.resync.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.resync.Deadline;
+import io.resync.Language;
 import io.resync.chat.Statement;
 import io.resync.query.Audience;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +85,19 @@ final class ReportsTest {
 
         assertThat(answer.complete()).as("gaps %s", answer.gaps()).isTrue();
         assertThat(answer.text()).contains(nights);
+    }
+
+    @Test
+    void aProgramGetsAReportByItsName() {
+        try (var resync = night.resync().build()) {
+            var request = DiagnosisRequest.report(Audience.TEAM, "PAYROLL_NIGHTLY", Language.SPANISH, DemoNight.CALLER);
+
+            var text = resync.diagnose(request, Deadline.in(Duration.ofSeconds(20)))
+                    .answer()
+                    .text();
+
+            assertThat(text).startsWith("**Título:** PAYROLL_D.PAYROLL_NIGHTLY — falta de espacio");
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.resync.diagnosis.Finding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,6 +13,10 @@ import java.util.stream.Stream;
 final class ManagerNote {
     private static final String READERS = "manager";
     private static final int THREATS = 2;
+    private static final Set<Finding.Kind> TOLD_FIRST = Set.of(Finding.Kind.STATE, Finding.Kind.NO_FAULT);
+    private static final Set<Finding.Kind> TROUBLE =
+            Set.of(Finding.Kind.ROOT_CAUSE, Finding.Kind.BLOCKER, Finding.Kind.IMPACT, Finding.Kind.DEADLINE_RISK);
+    private static final List<String> FAILURES = List.of("state.failed", "incident", "place.failed");
 
     private final Wording wording;
     private final List<Statement> statements;
@@ -32,14 +37,18 @@ final class ManagerNote {
                         sentence(Stream.concat(threats(), owner().stream())));
     }
 
+    /** How it stands, in words for managers; else what needs a look, or what is said to operators. */
     private Optional<Part> happened() {
-        var subject = statements.get(0).finding().subject();
         return statements.stream()
-                .filter(statement -> statement.finding().kind() == Finding.Kind.STATE || isWell(statement))
+                .filter(statement -> TOLD_FIRST.contains(statement.finding().kind()))
                 .flatMap(statement ->
                         wording.inWordsFor(READERS, statement).map(text -> new Part(text, List.of(statement))).stream())
                 .findFirst()
-                .or(() -> Optional.of(unshown("manager.happened", Wording.brief(subject))));
+                .or(() -> first(Finding.Kind.ROOT_CAUSE)
+                        .map(cause -> unshown(
+                                "manager.happened",
+                                Wording.brief(cause.finding().subject()))))
+                .or(() -> statements.stream().findFirst().map(this::told));
     }
 
     private Optional<Part> cause() {
@@ -47,7 +56,7 @@ final class ManagerNote {
                 .map(cause -> Wording.category(cause.finding())
                         .map(category -> new Part(wording.say("manager.cause", category), List.of(cause)))
                         .orElseGet(() -> told(cause)))
-                .or(() -> unlessWell("manager.cause_unknown"));
+                .or(() -> ifTrouble("manager.cause_unknown"));
     }
 
     private Optional<Part> impact() {
@@ -63,15 +72,17 @@ final class ManagerNote {
     }
 
     private Optional<Part> owner() {
-        return first(Finding.Kind.OWNER).map(this::told).or(() -> unlessWell("manager.owner_unknown"));
+        return first(Finding.Kind.OWNER).map(this::told).or(() -> ifTrouble("manager.owner_unknown"));
     }
 
-    private Optional<Part> unlessWell(String key) {
-        return statements.stream().anyMatch(ManagerNote::isWell) ? Optional.empty() : Optional.of(unshown(key));
+    /** Where nothing is wrong, nobody asks why and for whom. */
+    private Optional<Part> ifTrouble(String key) {
+        return statements.stream().anyMatch(ManagerNote::isTrouble) ? Optional.of(unshown(key)) : Optional.empty();
     }
 
-    private static boolean isWell(Statement statement) {
-        return statement.finding().kind() == Finding.Kind.NO_FAULT;
+    private static boolean isTrouble(Statement statement) {
+        return TROUBLE.contains(statement.finding().kind())
+                || FAILURES.stream().anyMatch(statement.finding().message()::startsWith);
     }
 
     private Optional<Statement> first(Finding.Kind kind) {

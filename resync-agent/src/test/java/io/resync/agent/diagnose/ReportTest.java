@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.resync.Language;
 import io.resync.diagnosis.Finding;
 import io.resync.query.Audience;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,20 @@ final class ReportTest {
         assertThat(text)
                 .contains("; the cause is not known yet. [")
                 .contains("No deadline behind it was found; who has to act is not known.");
+    }
+
+    @Test
+    void whereNothingIsWrongAManagerIsNotToldOfCausesAndOwners() {
+        var text = Situation.ran("EXEC", Duration.ofMinutes(7))
+                .writtenFor(Audience.MANAGEMENT)
+                .answer(Language.ENGLISH)
+                .text();
+
+        assertThat(text)
+                .startsWith("SALES_D.LOAD_SALES has been running since 2026-11-20 03:53. [")
+                .contains("No deadline behind it was found.")
+                .doesNotContain("cause")
+                .doesNotContain("who has to act");
     }
 
     @Test
