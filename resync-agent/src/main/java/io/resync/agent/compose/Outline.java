@@ -60,8 +60,8 @@ record Outline(List<List<Statement>> told, List<Statement> folded) {
     }
 
     /**
-     * Ranks and folds. A list comes last, as long as there is room for it, and whole where little else is told: then it is
-     * what was asked for.
+     * Ranks and folds. A list comes last, as long as there is room for it, and whole where little else is told or where it is
+     * what was asked for; then it comes first.
      *
      * @param statements as they were found
      * @param intent what is wanted: what tells it stands first, in the order in which it was found
@@ -72,11 +72,14 @@ record Outline(List<List<Statement>> told, List<Statement> folded) {
         var others = new ArrayList<>(statements);
         others.removeAll(list);
         var lines = lines(ranked(others, intent));
-        int room = most + (opens(others) ? 1 : 0) - (list.isEmpty() ? 0 : 1);
+        int room = most + opening(others) - (list.isEmpty() ? 0 : 1);
         int told = lines.size() <= room + 1 ? lines.size() : room;
-        int listed = lines.size() <= FEW ? list.size() : Math.min(list.size(), Math.max(1, room + 1 - told));
+        boolean wanted = !list.isEmpty() && isAsked(list.get(0), intent);
+        int listed = wanted || lines.size() <= FEW ? list.size() : Math.min(list.size(), Math.max(1, room + 1 - told));
         var all = new ArrayList<>(lines.subList(0, told));
-        list.subList(0, listed).forEach(item -> all.add(List.of(item)));
+        all.addAll(
+                wanted ? opening(others) : told,
+                list.subList(0, listed).stream().map(List::of).toList());
         var folded = new ArrayList<Statement>();
         lines.subList(told, lines.size()).forEach(folded::addAll);
         folded.addAll(list.subList(listed, list.size()));
@@ -84,11 +87,10 @@ record Outline(List<List<Statement>> told, List<Statement> folded) {
     }
 
     private static List<Statement> ranked(List<Statement> statements, Intent intent) {
-        int opening = opens(statements) ? 1 : 0;
-        var asked = ASKED.getOrDefault(intent, List.of());
+        int opening = opening(statements);
         var wanted = statements.stream()
                 .skip(opening)
-                .filter(each -> asked.stream().anyMatch(each.finding().message()::startsWith))
+                .filter(each -> isAsked(each, intent))
                 .toList();
         var ranked = new ArrayList<>(statements.subList(0, opening));
         ranked.addAll(wanted);
@@ -100,9 +102,14 @@ record Outline(List<List<Statement>> told, List<Statement> folded) {
         return ranked;
     }
 
-    /** How things stand opens an answer. */
-    private static boolean opens(List<Statement> statements) {
-        return !statements.isEmpty() && statements.get(0).finding().kind() == Finding.Kind.STATE;
+    private static boolean isAsked(Statement statement, Intent intent) {
+        return ASKED.getOrDefault(intent, List.of()).stream()
+                .anyMatch(statement.finding().message()::startsWith);
+    }
+
+    /** How things stand opens an answer: one line or none. */
+    private static int opening(List<Statement> statements) {
+        return !statements.isEmpty() && statements.get(0).finding().kind() == Finding.Kind.STATE ? 1 : 0;
     }
 
     /** Heads of lists, their items, and how many more there are. */

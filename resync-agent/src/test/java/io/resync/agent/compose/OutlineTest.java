@@ -94,6 +94,22 @@ final class OutlineTest {
     }
 
     @Test
+    void aListThatWasAskedForIsToldWholeAndFirst() {
+        var statements = new ArrayList<Statement>();
+        statements.add(one(Finding.Kind.STATE, "stands"));
+        IntStream.range(0, 9).forEach(number -> statements.add(one(Finding.Kind.CONSEQUENCE, "follows " + number)));
+        statements.add(statement(Finding.Kind.STATE, "runs:", evidence("e1"), "runs.history"));
+        statements.add(one(Finding.Kind.STATE, "- Monday"));
+        statements.add(one(Finding.Kind.STATE, "- Tuesday"));
+
+        var outline = Outline.of(statements, Intent.HISTORY, 5);
+
+        assertThat(texts(outline))
+                .startsWith("stands", "runs:", "- Monday", "- Tuesday", "follows 0")
+                .hasSize(8);
+    }
+
+    @Test
     void aListGivesWayToCausesButForItsHead() {
         var statements = new ArrayList<Statement>();
         IntStream.range(0, 6).forEach(number -> statements.add(one(Finding.Kind.ROOT_CAUSE, "cause " + number)));
