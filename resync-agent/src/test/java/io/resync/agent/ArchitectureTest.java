@@ -78,6 +78,11 @@ final class ArchitectureTest extends ArchitectureContract {
                 "PlanGraph",
                 "PlanReader",
                 "Waiting",
+                // nights
+                "LikeDay",
+                "Night",
+                "NightComparison",
+                "NightJob",
                 // incident
                 "Failure",
                 "Incident",
