@@ -26,7 +26,7 @@ final class AudienceTest {
     @CsvSource(delimiter = '|', textBlock = """
             Two sentences for my boss about job STOCK_COUNT          | MANAGEMENT
             escreve um resumo da falha do STOCK_COUNT para a diretoria | MANAGEMENT
-            Escribe un correo sobre STOCK_COUNT para la gerencia     | MANAGEMENT
+            Escribe un correo sobre STOCK_COUNT para la directora    | MANAGEMENT
             Draft a ticket for the storage team about STOCK_COUNT    | TEAM
             Monta o chamado do STOCK_COUNT para o time de redes      | TEAM
             Arma el ticket de STOCK_COUNT para el equipo de redes    | TEAM
