@@ -29,7 +29,8 @@ public final class Sentences {
      */
     public Sentences(Map<Language, Map<String, String>> own) {
         for (var language : Language.values()) {
-            var all = load(language);
+            var all = load("sentences", language);
+            all.putAll(load("reports", language));
             all.putAll(MessageCatalogue.standard().words(language));
             all.putAll(own.getOrDefault(language, Map.of()));
             byLanguage.put(language, all);
@@ -84,8 +85,8 @@ public final class Sentences {
         return word.matches() ? sentences.getOrDefault(word.group(1), argument) : argument;
     }
 
-    private static Map<String, String> load(Language language) {
-        var name = "sentences_" + language.tag() + ".properties";
+    private static Map<String, String> load(String file, Language language) {
+        var name = file + "_" + language.tag() + ".properties";
         try (var in = Sentences.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the resource " + name + " is missing beside " + Sentences.class);
