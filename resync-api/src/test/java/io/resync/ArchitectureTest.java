@@ -41,6 +41,7 @@ final class ArchitectureTest extends ArchitectureContract {
                 "KnowledgeQuery",
                 "Passage",
                 // io.resync.query
+                "Audience",
                 "Comparison",
                 "Entity",
                 "EntityType",

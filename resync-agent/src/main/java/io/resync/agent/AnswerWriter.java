@@ -126,7 +126,7 @@ final class AnswerWriter {
     }
 
     private static Checked check(Material material, Draft draft) {
-        var checked = Grounding.in(material.evidence(), material.gaps(), times(material))
+        var checked = Grounding.in(material.evidence(), material.gaps(), times(material, draft))
                 .check(draft.text(), material.query().language());
         if (!checked.dropped().isEmpty()) {
             LOG.warn(
@@ -137,9 +137,9 @@ final class AnswerWriter {
         return checked;
     }
 
-    /** How an answer may write when things were seen and how long was waited for what was not. */
-    private static List<String> times(Material material) {
-        var times = new ArrayList<String>();
+    /** How an answer may write when things were seen, how long was waited for what was not, and what it says of itself. */
+    private static List<String> times(Material material, Draft draft) {
+        var times = new ArrayList<>(draft.own());
         var moments = material.moments();
         times.add(moments.zone().getId());
         material.evidence().forEach(each -> times.add(moments.at(each.observedAt())));

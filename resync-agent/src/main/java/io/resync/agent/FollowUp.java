@@ -78,7 +78,8 @@ record FollowUp(StructuredQuery query, Set<Carried> carried) {
                     entities,
                     time,
                     selection,
-                    query.comparison());
+                    query.comparison(),
+                    wanted.audience());
             return new FollowUp(completed, carried);
         }
 

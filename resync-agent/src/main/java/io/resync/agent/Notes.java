@@ -25,12 +25,20 @@ final class Notes {
             Intent.FORECAST,
             Intent.HISTORY,
             Intent.COMPARISON,
-            Intent.REPORT,
             Intent.DURATION,
             Intent.DEPENDENCY_CHAIN);
 
-    private static final List<String> TELLING =
-            List.of("runs.", "green.", "silence.", "path.", "closing.", "expected.", "forecast.", "chain.", "impact.");
+    private static final List<String> TELLING = List.of(
+            "runs.",
+            "green.",
+            "silence.",
+            "path.",
+            "closing.",
+            "expected.",
+            "forecast.",
+            "chain.",
+            "impact.",
+            "compare.");
 
     private Notes() {}
 

@@ -88,6 +88,11 @@ final class ArchitectureTest extends ArchitectureContract {
                 "Timetable",
                 "Waiting",
                 "WorkstationQueue",
+                // nights
+                "LikeDay",
+                "Night",
+                "NightComparison",
+                "NightJob",
                 // incident
                 "Failure",
                 "Incident",

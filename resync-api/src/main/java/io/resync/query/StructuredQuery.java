@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeRange the part of time it asks about; null where it names none
  * @param selection what a list is to hold; {@link Selection#ANY_JOB} where no list is asked for
  * @param comparison what it holds something against; null where it does not
+ * @param audience for whom it wants a text written; null where it wants none for others
  */
 public record StructuredQuery(
         String text,
@@ -25,7 +26,8 @@ public record StructuredQuery(
         List<Entity> entities,
         @Nullable TimeRange timeRange,
         Selection selection,
-        @Nullable Comparison comparison) {
+        @Nullable Comparison comparison,
+        @Nullable Audience audience) {
     /** Checks the confidence and keeps an own copy of the entities. */
     public StructuredQuery {
         if (!(confidence >= 0 && confidence <= 1)) {
@@ -51,7 +53,7 @@ public record StructuredQuery(
             double confidence,
             List<Entity> entities,
             @Nullable TimeRange timeRange) {
-        this(text, language, intent, confidence, entities, timeRange, Selection.ANY_JOB, null);
+        this(text, language, intent, confidence, entities, timeRange, Selection.ANY_JOB, null, null);
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.resync.agent.compose;
 
+import io.resync.query.Audience;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a model is told: rules, then findings, gaps and evidence as data, within a budget.
@@ -24,7 +26,8 @@ record Prompt(String system, String user, int cut) {
     static Prompt of(Material material, Budget budget) {
         var context = Context.of(material, budget);
         var system = RULES + "- Answer in the language "
-                + material.query().language().tag() + ".\n";
+                + material.query().language().tag() + ".\n"
+                + form(material.query().audience());
         var user = new StringBuilder("Question:\nDATA\n" + material.query().text() + "\nEND\n");
         for (var section : Context.Section.values()) {
             if (!context.section(section).isEmpty()) {
@@ -36,6 +39,15 @@ record Prompt(String system, String user, int cut) {
             user.append("\nCut for length: ").append(cut(context)).append('\n');
         }
         return new Prompt(system, user.toString(), context.tokensCut());
+    }
+
+    private static String form(@Nullable Audience audience) {
+        if (audience == null) {
+            return "";
+        }
+        return audience == Audience.MANAGEMENT
+                ? "- Write two sentences for a manager, without codes: what happened, what it threatens by when, who acts.\n"
+                : "- Write a ticket: title, impact, start, evidence, done so far, what is asked, for whom, urgency.\n";
     }
 
     private static String cut(Context context) {

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /** The sentences of answers, by key and language, with places {@code {0}} for what they speak of. */
 public final class Sentences {
     /** Without the language: how things stand and came about; what a delay hits and what is to come. */
-    private static final List<String> FILES = List.of("sentences", "ahead");
+    private static final List<String> FILES = List.of("sentences", "ahead", "reports");
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
     private static final Pattern WORD = Pattern.compile("\\{(word\\.[\\w.-]+)}");

@@ -49,7 +49,11 @@ public final class Diagnoses {
             new ChainDiagnosis(),
             new HousekeepingDiagnosis(),
             new LedToDiagnosis(),
-            new RecurrenceDiagnosis());
+            new RecurrenceDiagnosis(),
+            new LogSummaryDiagnosis(),
+            new ReportDiagnosis(),
+            new NightsDiagnosis(),
+            new AgeDiagnosis());
 
     private final List<Diagnosis> all;
 

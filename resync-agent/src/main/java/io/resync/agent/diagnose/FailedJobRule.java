@@ -11,6 +11,8 @@ import java.util.Optional;
 
 /** The rule for a job that failed; the nearest where none fits, or how one could begin. */
 record FailedJobRule(CaseFile caseFile, Job job, Documents documents) {
+    private static final int ALSO_NEAR = 2;
+
     /** All that was found explains the one failure. */
     List<Finding> findings(List<Finding> causes) {
         var cause = FailureCause.of(caseFile);
@@ -26,6 +28,10 @@ record FailedJobRule(CaseFile caseFile, Job job, Documents documents) {
         var findings = new ArrayList<Finding>();
         findings.add(choice.map(each -> sentences.near(each.holds(), cause)).orElseGet(this::none));
         if (caseFile.intent() == Intent.RUNBOOK) {
+            RunbookChoice.ranked(documents, matter).stream()
+                    .skip(1)
+                    .limit(ALSO_NEAR)
+                    .forEach(each -> findings.add(sentences.alsoNear(each, cause)));
             cause.flatMap(this::draft).ifPresent(findings::add);
         }
         return findings;

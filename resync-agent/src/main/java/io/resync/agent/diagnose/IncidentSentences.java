@@ -133,8 +133,7 @@ final class IncidentSentences {
 
     private Finding deadline(Incident incident, Duration slack, String boundBy) {
         var span = Moments.span(slack.abs());
-        var excerpt =
-                incident.subject() + " · " + boundBy + (slack.isNegative() ? " · too late by " : " · left ") + span;
+        var excerpt = incident.subject() + " · " + boundBy + (slack.isNegative() ? " · too late: " : " · left ") + span;
         return CaseFile.established(
                 Finding.Kind.DEADLINE_RISK,
                 incident.subject(),

@@ -19,11 +19,16 @@ import java.util.Set;
  */
 record RunbookChoice(DocumentFit.Fit holds, List<DocumentFit.Fit> overruled) {
     static Optional<RunbookChoice> of(Documents documents, Matter matter) {
+        var ranked = ranked(documents, matter);
+        return ranked.stream().findFirst().map(best -> choose(best, ranked));
+    }
+
+    /** Every rule that was found, the best first. */
+    static List<DocumentFit.Fit> ranked(Documents documents, Matter matter) {
         var rules = documents.profiles().stream()
                 .filter(profile -> !profile.incident())
                 .toList();
-        var ranked = new DocumentFit(matter).order(rules);
-        return ranked.stream().findFirst().map(best -> choose(best, ranked));
+        return new DocumentFit(matter).order(rules);
     }
 
     private static RunbookChoice choose(DocumentFit.Fit best, List<DocumentFit.Fit> ranked) {

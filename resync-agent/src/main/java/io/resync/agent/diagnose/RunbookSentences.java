@@ -47,7 +47,11 @@ final class RunbookSentences {
                         fit,
                         Finding.Kind.RUNBOOK,
                         fit.byCauseAlone() ? "runbook.step_by_cause" : "runbook.step",
-                        List.of(fit.profile().document().id(), step.number(), Quote.of(step.text()))));
+                        List.of(
+                                fit.profile().document().id(),
+                                step.number(),
+                                Quote.of(step.text()),
+                                fit.profile().document().version())));
     }
 
     Finding overruled(DocumentFit.Fit fit, DocumentFit.Fit holds) {
@@ -72,6 +76,15 @@ final class RunbookSentences {
 
     /** The nearest, and why it is not taken. */
     Finding near(DocumentFit.Fit fit, Optional<FailureCause> cause) {
+        return near(fit, cause, "runbook.near");
+    }
+
+    /** Another one that is near, and why it is not taken. */
+    Finding alsoNear(DocumentFit.Fit fit, Optional<FailureCause> cause) {
+        return near(fit, cause, "runbook.also_near");
+    }
+
+    private Finding near(DocumentFit.Fit fit, Optional<FailureCause> cause, String message) {
         var document = fit.profile().document();
         var category = cause.map(FailureCause::category).orElse(CauseCategory.UNKNOWN);
         if (fit.profile().toldOtherCause(category)) {
@@ -81,9 +94,9 @@ final class RunbookSentences {
                     Quote.of(document.title()),
                     word(fit.profile().cause().word()),
                     word(category.word()));
-            return finding(fit, Finding.Kind.RUNBOOK, "runbook.near_other_cause", arguments);
+            return finding(fit, Finding.Kind.RUNBOOK, message + "_other_cause", arguments);
         }
-        return finding(fit, Finding.Kind.RUNBOOK, "runbook.near", described(fit));
+        return finding(fit, Finding.Kind.RUNBOOK, message, described(fit));
     }
 
     Finding owner(DocumentFit.Fit fit) {

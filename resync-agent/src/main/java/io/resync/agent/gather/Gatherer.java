@@ -35,7 +35,8 @@ public final class Gatherer {
     private static final int MOST_WORKSTATIONS = 1_000;
     private static final int MOST_PASSAGES = 8;
     private static final Set<Intent> NOTHING_TO_READ = EnumSet.of(Intent.GREETING, Intent.SMALL_TALK);
-    static final long MOST_LOG_LINES = 100_000;
+    /** As much of a log is read, from its first line on. */
+    public static final long MOST_LOG_LINES = 100_000;
 
     private final TwsClient engine;
     private final @Nullable KnowledgeBase knowledge;

@@ -32,6 +32,7 @@ final class Leads {
         leads.add(new HousekeepingLead(engine, clock));
         leads.add(new RuleLead(knowledge, clock));
         leads.add(new PathLead(engine, clock));
+        leads.add(new NightsLead(engine));
         leads.addAll(own);
         return leads;
     }

@@ -3,6 +3,7 @@ package io.resync.agent.gather;
 import io.resync.agent.codes.MessageCode;
 import io.resync.agent.incident.Incidents;
 import io.resync.agent.incident.MessageDigest;
+import io.resync.agent.nights.NightComparison;
 import io.resync.agent.plan.PlanGraph;
 import io.resync.knowledge.Passage;
 import io.resync.tws.Definitions.JobDefinition;
@@ -128,6 +129,12 @@ public final class Sources {
 
     /** What operators were told before the one job failed, and since. */
     public static final Source<MessageDigest> TOLD_BEFORE = new Source<>("messages around the failure");
+
+    /** The plans that are over and that the engine still keeps. */
+    public static final Source<Page<Plans.Plan>> ARCHIVED_PLANS = new Source<>("archived plans");
+
+    /** The plan that runs beside an earlier one. */
+    public static final Source<NightComparison> NIGHTS = new Source<>("earlier night");
 
     /**
      * One more job, with what it waits for.

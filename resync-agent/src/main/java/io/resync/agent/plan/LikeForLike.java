@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -121,6 +122,20 @@ public record LikeForLike(Basis basis, int runs, Duration low, Duration typical,
                 .filter(LikeForLike::counts)
                 .filter(run -> !monthEnd(day(run, zone)))
                 .toList();
+    }
+
+    /**
+     * What two days have in common.
+     *
+     * @param day a day
+     * @param other another day
+     * @return the likest that holds for both
+     */
+    public static Basis basis(LocalDate day, LocalDate other) {
+        return Arrays.stream(Basis.values())
+                .filter(basis -> isLike(basis, day).test(other))
+                .findFirst()
+                .orElse(Basis.ANY_DAY);
     }
 
     /**

@@ -133,7 +133,10 @@ enum Concept {
     STOP,
     PAUSE,
     QUOTE,
-    EQUALS;
+    EQUALS,
+
+    /** Who decides and does not operate: "boss", "the business". It tells for whom a text is, not what is wanted. */
+    MANAGEMENT;
 
     static Concept ofSection(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));

@@ -2,6 +2,7 @@ package io.resync.agent.understand;
 
 import static io.resync.agent.understand.Concept.ARTICLE;
 import static io.resync.agent.understand.Concept.FUNCTION;
+import static io.resync.agent.understand.Concept.MANAGEMENT;
 import static io.resync.agent.understand.Concept.OF;
 import static io.resync.agent.understand.Concept.PAUSE;
 import static io.resync.agent.understand.Concept.PREPOSITION;
@@ -151,7 +152,7 @@ final class Gist {
     private static Map<Concept, Character> meanings(char first) {
         var letters = new EnumMap<Concept, Character>(Concept.class);
         char next = first;
-        for (var concept : EnumSet.complementOf(EnumSet.of(FUNCTION, ARTICLE, PREPOSITION, OF, PAUSE))) {
+        for (var concept : EnumSet.complementOf(EnumSet.of(FUNCTION, ARTICLE, PREPOSITION, OF, PAUSE, MANAGEMENT))) {
             letters.put(concept, next++);
         }
         return letters;

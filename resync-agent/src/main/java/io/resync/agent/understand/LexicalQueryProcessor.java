@@ -2,7 +2,10 @@ package io.resync.agent.understand;
 
 import io.resync.Language;
 import io.resync.agent.classify.IntentClassifier;
+import io.resync.query.Audience;
 import io.resync.query.Comparison;
+import io.resync.query.Comparison.Direction;
+import io.resync.query.EntityType;
 import io.resync.query.Intent;
 import io.resync.query.Profile;
 import io.resync.query.Selection;
@@ -11,6 +14,7 @@ import io.resync.tws.TimeRange;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZonedDateTime;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Understands by word lists, a small grammar and what was learnt from phrases. */
@@ -47,7 +51,13 @@ final class LexicalQueryProcessor implements QueryProcessor {
                 verdict.intent() == Intent.LIST
                         ? ListWords.of(seen, lexicon, time != null && !isNow(time))
                         : Selection.ANY_JOB,
-                comparison(seen, profile));
+                comparison(seen, verdict.intent(), profile),
+                verdict.intent() == Intent.REPORT ? audience(seen.reading()) : null);
+    }
+
+    /** Whoever is not said to decide has to act. */
+    private static Audience audience(Reading reading) {
+        return reading.has(Concept.MANAGEMENT) ? Audience.MANAGEMENT : Audience.TEAM;
     }
 
     private boolean isNow(TimeRange time) {
@@ -55,9 +65,27 @@ final class LexicalQueryProcessor implements QueryProcessor {
                 && Duration.between(time.from(), time.to()).compareTo(MOMENT) <= 0;
     }
 
-    private @Nullable Comparison comparison(Sighting seen, Profile profile) {
+    private @Nullable Comparison comparison(Sighting seen, Intent intent, Profile profile) {
         var found = seen.comparison();
-        return found == null ? null : found.at(when -> at(when, seen, profile));
+        if (found != null) {
+            return found.at(when -> at(when, seen, profile));
+        }
+        return intent == Intent.COMPARISON ? withSecondTime(seen, profile) : null;
+    }
+
+    /** "Compare tonight with last Friday": whatever links them, the second of two times is what the first is held against. */
+    private @Nullable Comparison withSecondTime(Sighting seen, Profile profile) {
+        var times = seen.entities().stream()
+                .filter(entity -> entity.type().equals(EntityType.TIME_RANGE))
+                .toList();
+        var whens = seen.expressions().stream()
+                .flatMap(expression -> Stream.ofNullable(expression.when()))
+                .toList();
+        if (times.size() < 2 || whens.size() < 2) {
+            return null;
+        }
+        var words = times.get(1);
+        return new Comparison(Direction.UNSAID, at(whens.get(1), seen, profile), words.start(), words.end());
     }
 
     private TimeRange at(When when, Sighting seen, Profile profile) {

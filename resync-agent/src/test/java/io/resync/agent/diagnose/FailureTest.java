@@ -8,6 +8,7 @@ import io.resync.query.Intent;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class FailureTest {
@@ -242,6 +243,33 @@ final class FailureTest {
                         "Steps",
                         "1. Change it for LOAD_SALES.")
                 .earlier(0, 0, 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en    | the nearest is RB-30 version 1 | also near and not fitting: RB-88 version 1 — Fuel tank report. It names neither
+            es    | el más cercano es RB-30 versión 1 | también cerca y sin encajar: RB-88 versión 1 — Fuel tank report. No nombra
+            pt-BR | o mais próximo é RB-30 versão 1 | também perto e sem servir: RB-88 versão 1 — Fuel tank report. Não cita
+            """)
+    void whoAsksForARuleThatIsNotThereIsToldTheNearestOnesAndWhyNot(String tag, String nearest, String next) {
+        var answer = nobodyKnows()
+                .document("RB-88", "Fuel tank report", "2026-02-02", "Depot", "Steps", "1. Count the tanks.")
+                .wanting(Intent.RUNBOOK)
+                .answer(Language.of(tag).orElseThrow());
+
+        assertThat(answer.dropped()).isEmpty();
+        assertThat(answer.text()).contains(nearest, next);
+    }
+
+    @Test
+    void whoAsksForTheRuleOfAJobThatDidNotFailIsToldIt() {
+        var text = Situation.ended("SUCC", 0)
+                .document("RB-31", "LOAD_SALES is late", "2026-01-01", "Sales", "Steps", "1. Call the sales desk.")
+                .wanting(Intent.RUNBOOK)
+                .answer(Language.ENGLISH)
+                .text();
+
+        assertThat(text).contains("RB-31 version 1, approved 2026-01-01", "step 1: `Call the sales desk.`");
     }
 
     @Test

@@ -17,8 +17,10 @@ import io.resync.agent.verify.Grounding;
 import io.resync.diagnosis.Finding;
 import io.resync.knowledge.Document;
 import io.resync.knowledge.Passage;
+import io.resync.query.Audience;
 import io.resync.query.Intent;
 import io.resync.query.Route;
+import io.resync.query.Selection;
 import io.resync.query.StructuredQuery;
 import io.resync.tws.EngineId;
 import io.resync.tws.Job;
@@ -56,6 +58,7 @@ final class Situation {
     private final List<Reading<?>> readings = new ArrayList<>();
     private final List<Passage> passages = new ArrayList<>();
     private Intent intent = Intent.DIAGNOSE_FAILURE;
+    private @Nullable Audience audience;
 
     private Situation(String state, @Nullable Integer returnCode, Instant started, @Nullable Instant ended) {
         var run = new JobRun(new RunId(ENGINE, "r1"), PlanState.of(state), "AGT1", returnCode, started, ended, null, 1);
@@ -86,6 +89,11 @@ final class Situation {
     Situation asking(Intent wanted) {
         intent = wanted;
         return this;
+    }
+
+    Situation writtenFor(Audience readers) {
+        audience = readers;
+        return asking(Intent.REPORT);
     }
 
     /** One earlier run a day, oldest first, by how many minutes it took. */
@@ -192,15 +200,14 @@ final class Situation {
                 .examine(caseFile).stream()
                         .map(finding -> COMPOSER.state(finding, language))
                         .toList();
-        var query = new StructuredQuery("", language, intent, 1, List.of());
+        var query = new StructuredQuery("", language, intent, 1, List.of(), null, Selection.ANY_JOB, null, audience);
         var route = new Route(Route.Mode.DIAGNOSTIC, "by hand");
         var material =
                 new Material(query, route, statements, caseFile.evidence(), List.of(), List.of(), caseFile.moments());
-        return Grounding.in(
-                        caseFile.evidence(),
-                        List.of(),
-                        List.of("Z", caseFile.moments().at(NOW)))
-                .check(COMPOSER.compose(material).text(), language);
+        var draft = COMPOSER.compose(material);
+        var said = new ArrayList<>(draft.own());
+        said.addAll(List.of("Z", caseFile.moments().at(NOW)));
+        return Grounding.in(caseFile.evidence(), List.of(), said).check(draft.text(), language);
     }
 
     private CaseFile caseFile() {
