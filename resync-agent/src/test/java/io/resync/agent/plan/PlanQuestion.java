@@ -112,7 +112,7 @@ final class PlanQuestion {
 
     private CaseFile caseFile(Language language) {
         try (var orchestrator = new ServiceOrchestrator()) {
-            var query = new StructuredQuery(text, language, intent, 1, entities, time, selection, null);
+            var query = new StructuredQuery(text, language, intent, 1, entities, time, selection, null, null);
             return new CaseFile(query, orchestrator.gather(readings, Deadline.in(Duration.ofSeconds(20))), CLOCK);
         }
     }
