@@ -16,10 +16,12 @@ import io.resync.diagnosis.Finding;
 import io.resync.tws.Job;
 import io.resync.tws.JobLog;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of an incident: its cause, what follows from it, how long there is to act. */
@@ -40,10 +42,10 @@ final class IncidentSentences {
         told.ifPresent(message -> findings.add(told(incident, message)));
         findings.add(cause(incident, told.isPresent() ? Finding.Kind.CONSEQUENCE : Finding.Kind.ROOT_CAUSE));
         if (incident.failed().size() > 1) {
-            findings.add(listing(incident, Finding.Kind.CONSEQUENCE, "failed", incident.failed()));
+            findings.add(failed(incident));
         }
         if (!incident.waiting().isEmpty()) {
-            findings.add(listing(incident, Finding.Kind.IMPACT, "waiting", incident.waiting()));
+            findings.add(listing(incident, Finding.Kind.IMPACT, "waiting", incident.waiting(), List.of()));
         }
         deadline(incident).ifPresent(findings::add);
         return findings;
@@ -61,7 +63,7 @@ final class IncidentSentences {
         var first = incident.first();
         var key = first.job().key().text();
         var arguments = new ArrayList<>(
-                List.of(incident.subject(), word(first.category().word()), key, at(first), Quote.of(shown.line())));
+                List.of(incident.subject(), word(incident.category().word()), key, at(first), Quote.of(shown.line())));
         incident.shared().map(SharedObject::kind).ifPresent(what -> arguments.add(word(what.word())));
         var excerpt = incident.subject() + " · " + key + " · " + at(first);
         var evidence = List.of(
@@ -74,7 +76,9 @@ final class IncidentSentences {
         return new Finding(
                 kind,
                 incident.subject(),
-                incident.shared().isPresent() ? "incident.shared" : "incident.alone",
+                incident.told() != null
+                        ? "incident.first"
+                        : incident.shared().isPresent() ? "incident.shared" : "incident.alone",
                 arguments,
                 Finding.Confidence.LIKELY,
                 evidence);
@@ -109,20 +113,26 @@ final class IncidentSentences {
                 List.of(evidence));
     }
 
-    private Finding listing(Incident incident, Finding.Kind kind, String what, List<Job> jobs) {
+    private Finding failed(Incident incident) {
+        var when = Stream.of(incident.first().endedAt(), incident.lastEnded())
+                .map(ended ->
+                        ended.equals(Instant.MAX) ? "?" : caseFile.moments().at(ended))
+                .toList();
+        return listing(incident, Finding.Kind.CONSEQUENCE, "failed", incident.failed(), when);
+    }
+
+    private Finding listing(Incident incident, Finding.Kind kind, String what, List<Job> jobs, List<String> when) {
         var count = Integer.toString(jobs.size());
+        var span = when.isEmpty() ? "" : " · " + String.join(" · ", when);
         var evidence = caseFile.cite(
                 Evidence.Kind.PLAN_GRAPH,
                 plan,
                 incident.subject(),
-                incident.subject() + " · " + count + " jobs " + what + ": " + names(jobs, jobs.size()));
+                incident.subject() + " · " + count + " jobs " + what + span + ": " + names(jobs, jobs.size()));
         var number = jobs.size() == 1 ? ".one" : jobs.size() > NAMED ? ".many" : ".some";
-        return CaseFile.established(
-                kind,
-                incident.subject(),
-                "incident." + what + number,
-                List.of(incident.subject(), count, names(jobs, NAMED)),
-                evidence);
+        var arguments = new ArrayList<>(List.of(incident.subject(), count, names(jobs, NAMED)));
+        arguments.addAll(when);
+        return CaseFile.established(kind, incident.subject(), "incident." + what + number, arguments, evidence);
     }
 
     private Optional<Finding> deadline(Incident incident) {

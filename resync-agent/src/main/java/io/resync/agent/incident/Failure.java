@@ -50,6 +50,24 @@ public record Failure(
         return written.substring(written.lastIndexOf('/') + 1);
     }
 
+    /** The same, with what it shares. */
+    Failure with(SharedObject object) {
+        return new Failure(job, behind, log, shown, category, object);
+    }
+
+    /** Whether its log names what it shares; that it ran somewhere is nothing that a log names. */
+    boolean isNamed() {
+        return shared != null && shared.kind() != SharedObject.Kind.WORKSTATION;
+    }
+
+    /** Whether it names nothing itself, and stands close to the name of an object of the kind that it can share. */
+    boolean mentions(SharedObject object) {
+        return log != null
+                && shown != null
+                && SharedObjects.kind(category).filter(object.kind()::equals).isPresent()
+                && SharedObjects.mention(object, log.value(), shown);
+    }
+
     /** Where it ran. */
     String workstation() {
         return workstation(job);
