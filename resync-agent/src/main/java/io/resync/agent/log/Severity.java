@@ -101,7 +101,7 @@ record Severity(int weight, Role role) {
     /** Headings of what did not pass, and how many did not. They count, and explain nothing. */
     private static final Pattern SUMMARY = Pattern.compile(
             "(?i)(?:(?<=^[\\s=_*|+#-]{0,99})(?:errors?|failures?|failed tests?|short test summary info|what went wrong)[\\s=_*|+#:-]{0,200}$"
-                    + "|(?<=(?<![\\w.,/-])'?[1-9]\\d{0,8}'? (?:|tests? |testcases? |test cases? |of \\d{1,9} |of \\d{1,9} tests? ))"
+                    + "|(?<=(?<![\\w.,/-])(?<!\\b(?:port|porta|puerto|line|linha|code|pid|id) )'?[1-9]\\d{0,8}'? (?:|tests? |testcases? |test cases? |of \\d{1,9} |of \\d{1,9} tests? ))"
                     + "(?:errors?|error\\(s\\)|failures?|failed|failing|problems?|rejected|erros?|falhas?|errores|fallos?|rejeitad[oa]s?|rechazad[oa]s?)\\b"
                     + "|\\b(?:errors?|failures?|failed|erros?|falhas?|errores|fallos|rejected)\\s{0,20}[=:]\\s{0,20}[1-9])");
 
