@@ -60,12 +60,18 @@ public record Failure(
         return shared != null && shared.kind() != SharedObject.Kind.WORKSTATION;
     }
 
-    /** Whether it names nothing itself, and stands close to the name of an object of the kind that it can share. */
+    /**
+     * Whether it stands close to the name of an object of the kind that it can share; where the kind of its cause is
+     * unknown, whether its own line names it.
+     */
     boolean mentions(SharedObject object) {
-        return log != null
-                && shown != null
-                && SharedObjects.kind(category).filter(object.kind()::equals).isPresent()
-                && SharedObjects.mention(object, log.value(), shown);
+        if (log == null || shown == null) {
+            return false;
+        }
+        return category == CauseCategory.UNKNOWN
+                ? object.isIn(shown.line())
+                : SharedObjects.kind(category).filter(object.kind()::equals).isPresent()
+                        && SharedObjects.mention(object, log.value(), shown);
     }
 
     /** Where it ran. */

@@ -156,7 +156,7 @@ public record Incident(
     /**
      * The words to look for in documents.
      *
-     * @return its object, its first job and what its logs say
+     * @return its object, its first job, what its logs say, and words for its kind of cause in three languages
      */
     public String words() {
         var lines = failures.stream()
@@ -167,6 +167,10 @@ public record Incident(
                 .limit(3);
         var names = Stream.of(
                 subject(), first().job().key().jobStream(), first().job().key().name());
-        return String.join(" ", Stream.concat(names, lines).toList());
+        return String.join(
+                " ",
+                Stream.of(names, lines, SearchedWords.of(category()))
+                        .flatMap(Function.identity())
+                        .toList());
     }
 }

@@ -28,6 +28,9 @@ record Outage(MessageTemplate told, List<Failure> failures) {
             "(?iu)\\b(?:switch|router|firewall|gateway|load ?balancer|proxy|uplink|trunk|circuit|backbone|san|nas|array|"
                     + "roteador|enrutador|enlace|balanceador|cortafuegos)\\s+[\"'(]?(?<name>[a-z][\\w.-]*[\\d-][\\w.-]*\\w)");
 
+    private static final Pattern RESTORED = Pattern.compile(
+            "(?iu)\\b(?:restored|recovered|resumed|back|is up|now up|linked|restablecid|recuperad|restabelecid|retomad|normalizad|volvi|voltou)");
+
     Outage {
         failures = List.copyOf(failures);
     }
@@ -65,7 +68,9 @@ record Outage(MessageTemplate told, List<Failure> failures) {
     }
 
     private static boolean tellsOfConnections(MessageTemplate message, List<Failure> failures) {
-        return !Collections.disjoint(CauseReading.mentioned(message.text()), CONNECTION)
+        return (DEVICE.matcher(message.text()).find()
+                        || !Collections.disjoint(CauseReading.mentioned(message.text()), CONNECTION))
+                && !RESTORED.matcher(message.text()).find()
                 && failures.stream()
                         .noneMatch(failure -> message.names(failure.job().key().name()));
     }
