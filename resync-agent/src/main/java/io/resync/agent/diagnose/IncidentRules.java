@@ -7,20 +7,40 @@ import io.resync.knowledge.Document;
 import io.resync.tws.Job;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which document says what to do about an incident, and who answers for it. */
 final class IncidentRules {
+    private static final int MOST_STREAMS = 16;
     private static final Pattern CHANGE = Pattern.compile("(?i)(?:CHG|CRQ|CR|RFC|GMUD|MUD|CHANGE)[-_ ]?\\d.*");
     private static final Set<String> CHANGED = Set.of("change", "mudanca", "mudança", "cambio");
 
     private IncidentRules() {}
 
     static List<Finding> of(CaseFile caseFile, Incident incident) {
-        return of(caseFile, incident.subject(), incident.first().job(), cause(incident));
+        var cause = cause(incident);
+        return concerned(incident)
+                .map(job -> of(caseFile, incident.subject(), job, cause))
+                .filter(findings -> !findings.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** A document may name the first job, or a stream of another one, or one that waits: of each stream, one job. */
+    private static Stream<Job> concerned(Incident incident) {
+        return Stream.concat(incident.failed().stream(), incident.waiting().stream())
+                .collect(Collectors.toMap(
+                        job -> job.key().jobStream(), Function.identity(), (first, next) -> first, LinkedHashMap::new))
+                .values()
+                .stream()
+                .limit(MOST_STREAMS);
     }
 
     /** What is written of something that is wrong, by one of its jobs and by what it shows. */

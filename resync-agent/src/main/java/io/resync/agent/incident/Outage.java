@@ -11,7 +11,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What operators were told of the network shortly before connections of several machines failed.
@@ -26,8 +28,10 @@ record Outage(MessageTemplate told, List<Failure> failures) {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
     private static final Pattern DEVICE = Pattern.compile(
             "(?iu)\\b(?:switch|router|firewall|gateway|load ?balancer|proxy|uplink|trunk|circuit|backbone|san|nas|array|"
-                    + "roteador|enrutador|enlace|balanceador|cortafuegos)\\s+[\"'(]?(?<name>[a-z][\\w.-]*[\\d-][\\w.-]*\\w)");
+                    + "roteador|enrutador|enlace|balanceador|cortafuegos)\\s+[\"'(]?(?<name>[a-z][\\w.-]*[\\d-](?:[\\w.-]*\\w)?)");
 
+    private static final Pattern NAME =
+            Pattern.compile("(?<![\\w.-])(?<name>[A-Za-z][\\w.-]*\\d(?:[\\w.-]*\\w)?)(?![\\w.-])");
     private static final Pattern RESTORED = Pattern.compile(
             "(?iu)\\b(?:restored|recovered|resumed|back|is up|now up|linked|restablecid|recuperad|restabelecid|retomad|normalizad|volvi|voltou)");
 
@@ -42,25 +46,28 @@ record Outage(MessageTemplate told, List<Failure> failures) {
     /**
      * The message that explains the most failures, the first of those that explain as many.
      *
-     * @param failures the earliest first
+     * @param failures of any kind, the earliest first
      */
     static Optional<Outage> in(List<Failure> failures, MessageDigest messages) {
+        var connections = failures.stream().filter(Outage::isOfConnections).toList();
         return messages.templates().stream()
                 .filter(message -> tellsOfConnections(message, failures))
-                .map(message -> new Outage(message, explained(message, failures)))
+                .map(message -> new Outage(message, explained(message, connections)))
                 .filter(Outage::isOfSeveral)
                 .max(Comparator.comparingInt((Outage outage) -> outage.failures.size())
                         .thenComparing(outage -> outage.told.first(), Comparator.reverseOrder()));
     }
 
-    /** What went down: the device that the message names, else what most failures name. */
+    /** What went down: the device that the message names, else the first name in it, else what most failures name. */
     SharedObject object() {
-        var device = DEVICE.matcher(told.text());
-        return device.find()
-                ? new SharedObject(SharedObject.Kind.DEVICE, device.group("name"))
-                : Incident.mostNamed(failures)
-                        .orElseGet(() -> new SharedObject(
-                                SharedObject.Kind.WORKSTATION, failures.get(0).workstation()));
+        return Stream.of(DEVICE, NAME)
+                .map(pattern -> pattern.matcher(told.text()))
+                .filter(Matcher::find)
+                .map(match -> new SharedObject(SharedObject.Kind.DEVICE, match.group("name")))
+                .findFirst()
+                .or(() -> Incident.mostNamed(failures))
+                .orElseGet(() -> new SharedObject(
+                        SharedObject.Kind.WORKSTATION, failures.get(0).workstation()));
     }
 
     private boolean isOfSeveral() {

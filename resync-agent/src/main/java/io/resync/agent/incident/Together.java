@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /** Puts failures with one cause together: by what their logs name, by when and where they failed, by what operators were told. */
 final class Together {
@@ -56,7 +55,7 @@ final class Together {
     /** Takes away what messages of the network explain; what shows nothing itself goes with those of its machine. */
     private List<Failure> withoutOutages(List<Failure> failures) {
         var left = new ArrayList<>(failures);
-        for (var outage = outage(left); outage.isPresent(); outage = outage(left)) {
+        for (var outage = Outage.in(left, told); outage.isPresent(); outage = Outage.in(left, told)) {
             var found = outage.get();
             var all = new ArrayList<>(found.failures());
             left.removeAll(all);
@@ -69,10 +68,6 @@ final class Together {
             incidents.add(new Incident(all, found.object(), found.told()));
         }
         return left;
-    }
-
-    private Optional<Outage> outage(List<Failure> left) {
-        return Outage.in(left.stream().filter(Outage::isOfConnections).toList(), told);
     }
 
     private static Collection<List<Failure>> grouped(List<Failure> failures) {
