@@ -3,24 +3,18 @@ package io.resync.agent.diagnose;
 import io.resync.agent.gather.Sources;
 import io.resync.agent.incident.Incident;
 import io.resync.diagnosis.Finding;
-import io.resync.knowledge.Document;
 import io.resync.tws.Job;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which document says what to do about an incident, and who answers for it. */
 final class IncidentRules {
     private static final int MOST_STREAMS = 16;
-    private static final Pattern CHANGE = Pattern.compile("(?i)(?:CHG|CRQ|CR|RFC|GMUD|MUD|CHANGE)[-_ ]?\\d.*");
-    private static final Set<String> CHANGED = Set.of("change", "mudanca", "mudança", "cambio");
 
     private IncidentRules() {}
 
@@ -49,17 +43,12 @@ final class IncidentRules {
                 .map(seen -> new Documents(
                         seen,
                         Documents.profiles(List.of(seen)).stream()
-                                .filter(profile -> !isChange(profile.document()))
+                                .filter(profile -> !DocumentedChange.isOne(profile.document()))
                                 .toList()))
                 .flatMap(documents -> RunbookChoice.of(documents, job, cause)
                         .filter(choice -> choice.holds().certain())
                         .map(choice -> told(caseFile, job, documents, choice)))
                 .orElse(List.of());
-    }
-
-    /** What was changed once is no rule for what to do when it went wrong. */
-    private static boolean isChange(Document document) {
-        return CHANGE.matcher(document.id()).matches() || !Collections.disjoint(document.tags(), CHANGED);
     }
 
     private static Optional<FailureCause> cause(Incident incident) {

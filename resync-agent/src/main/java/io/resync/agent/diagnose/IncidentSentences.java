@@ -40,7 +40,10 @@ final class IncidentSentences {
         var findings = new ArrayList<Finding>();
         var told = preceding(incident);
         told.ifPresent(message -> findings.add(told(incident, message)));
-        findings.add(cause(incident, told.isPresent() ? Finding.Kind.CONSEQUENCE : Finding.Kind.ROOT_CAUSE));
+        var changed = told.isPresent() ? Optional.<Finding>empty() : changed(incident);
+        changed.ifPresent(findings::add);
+        boolean follows = told.isPresent() || changed.isPresent();
+        findings.add(cause(incident, follows ? Finding.Kind.CONSEQUENCE : Finding.Kind.ROOT_CAUSE));
         if (incident.failed().size() > 1) {
             findings.add(failed(incident));
         }
@@ -103,7 +106,9 @@ final class IncidentSentences {
     private Finding told(Incident incident, Observed<MessageTemplate> seen) {
         var message = seen.value();
         var at = caseFile.moments().at(message.first());
-        var evidence = caseFile.cite(Evidence.Kind.PLAN_RECORD, seen, incident.subject(), at + " · " + message.text());
+        var first = incident.first().job().key().text();
+        var excerpt = at + " · " + message.text() + " · first failure: " + first;
+        var evidence = caseFile.cite(Evidence.Kind.PLAN_RECORD, seen, incident.subject(), excerpt);
         return new Finding(
                 Finding.Kind.ROOT_CAUSE,
                 incident.subject(),
@@ -111,6 +116,40 @@ final class IncidentSentences {
                 List.of(incident.subject(), word(incident.category().word()), at, Quote.of(message.text())),
                 Finding.Confidence.LIKELY,
                 List.of(evidence));
+    }
+
+    /** A document that tells of a change of what the jobs share, from shortly before the first of them failed. */
+    private Optional<Finding> changed(Incident incident) {
+        var failed = incident.first().endedAt();
+        if (failed.equals(Instant.MAX)) {
+            return Optional.empty();
+        }
+        var local = failed.atZone(caseFile.moments().zone()).toLocalDateTime();
+        return caseFile.get(Sources.knowledgeOf(incident.subject()))
+                .flatMap(seen -> incident.shared()
+                        .flatMap(shared -> DocumentedChange.before(seen.value(), shared, local))
+                        .map(change -> changed(incident, seen, change)));
+    }
+
+    private Finding changed(Incident incident, Observed<?> seen, DocumentedChange change) {
+        var document = change.passage().document();
+        var at = caseFile.moments()
+                .at(change.at().atZone(caseFile.moments().zone()).toInstant());
+        var excerpt = document.title() + " · " + at + " · " + change.passage().text() + " · first failure: "
+                + incident.first().job().key().text();
+        return new Finding(
+                Finding.Kind.ROOT_CAUSE,
+                incident.subject(),
+                "incident.changed",
+                List.of(
+                        incident.subject(),
+                        word(incident.category().word()),
+                        document.id(),
+                        Quote.of(document.title()),
+                        at),
+                Finding.Confidence.LIKELY,
+                List.of(caseFile.cite(
+                        Evidence.Kind.DOCUMENT, seen, document.id() + " · " + incident.subject(), excerpt)));
     }
 
     private Finding failed(Incident incident) {

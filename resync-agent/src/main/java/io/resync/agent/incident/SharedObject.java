@@ -45,8 +45,13 @@ public record SharedObject(Kind kind, String name) {
                 };
     }
 
-    /** Whether a text names it, in any writing, as a whole. */
-    boolean isIn(String text) {
+    /**
+     * Whether a text names it.
+     *
+     * @param text any text
+     * @return true if it stands there as a whole, in any writing
+     */
+    public boolean isIn(String text) {
         var part = kind == Kind.HOST ? HostNames.normal(name) : name;
         return Pattern.compile("(?iu)(?<![\\w-])" + Pattern.quote(part) + "(?![\\w-])")
                 .matcher(text)
