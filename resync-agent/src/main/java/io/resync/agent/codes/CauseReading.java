@@ -2,6 +2,7 @@ package io.resync.agent.codes;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -15,6 +16,18 @@ import java.util.function.Predicate;
  */
 public record CauseReading(CauseCategory category, boolean certain, List<MessageCode> codes) {
     private static final MessageCatalogue CATALOGUE = MessageCatalogue.standard();
+    private static final String STATE = "sqlstate.";
+    private static final Map<String, CauseCategory> STATE_CLASSES = Map.of(
+            "08", CauseCategory.NETWORK,
+            "22", CauseCategory.DATA,
+            "23", CauseCategory.DATA,
+            "28", CauseCategory.CREDENTIALS,
+            "40", CauseCategory.LOCK,
+            "42", CauseCategory.CONFIGURATION,
+            "53", CauseCategory.LIMIT,
+            "54", CauseCategory.LIMIT,
+            "57", CauseCategory.DATABASE,
+            "58", CauseCategory.DATABASE);
 
     /** Keeps an own copy of the codes. */
     public CauseReading {
@@ -34,7 +47,10 @@ public record CauseReading(CauseCategory category, boolean certain, List<Message
         return said.isPresent()
                 ? new CauseReading(said.get(), true, codes)
                 : new CauseReading(
-                        first(codes, entry -> true).map(CodeEntry::category).orElse(CauseCategory.UNKNOWN),
+                        first(codes, entry -> true)
+                                .map(CodeEntry::category)
+                                .or(() -> byClass(codes))
+                                .orElse(CauseCategory.UNKNOWN),
                         false,
                         codes);
     }
@@ -63,6 +79,17 @@ public record CauseReading(CauseCategory category, boolean certain, List<Message
      */
     public boolean known() {
         return category != CauseCategory.UNKNOWN;
+    }
+
+    /** The first two characters of a state tell its class, whatever the database. */
+    private static Optional<CauseCategory> byClass(List<MessageCode> codes) {
+        return codes.stream()
+                .flatMap(code -> Optional.ofNullable(STATE_CLASSES.get(state(code.code()))).stream())
+                .findFirst();
+    }
+
+    private static String state(String code) {
+        return code.startsWith(STATE) ? code.substring(STATE.length(), STATE.length() + 2) : "";
     }
 
     private static Optional<CodeEntry> first(List<MessageCode> codes, Predicate<CodeEntry> wanted) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 
 /** Finds the codes that a text shows. A number is a code only beside the words that make it one. */
@@ -15,7 +16,7 @@ public final class CodeReader {
             spelled("\\b(AW[SK][A-Z0]{2,4}[0-9O]{3,4}[EWI])\\b"),
             spelled("\\b((?:ORA|TNS|PLS|RMAN)-\\d{4,5})\\b"),
             spelled("\\b(SQL\\d{4,5}[NCW])\\b"),
-            spelled("\\b((?:IEF|IEC|ICH|IGD|DSN[A-Z]?|EQQ[A-Z]{0,2}|CEE)\\d{3,4}[ADEISTW])\\b"),
+            spelled("\\b((?:IEF|IEC|ICH|IGD|IGZ|DSN[A-Z]?|EQQ[A-Z]{0,2}|CEE)\\d{3,4}[ADEISTW])\\b"),
             new Notation("(?i)\\bSQL ?CODE\\s?[=:]?\\s?(-\\d{3,5})\\b", match -> "db2." + match.group(1)),
             new Notation("(?i)\\bSQL ?STATE\\s?[=:(\\[]?\\s?([0-9A-Z]{5})\\b", match -> spell("sqlstate", match)),
             new Notation("(?i)\\bMsg (\\d{3,5}), Level|\\bError: (\\d{3,5}), Severity", match -> spell("mssql", match)),
@@ -26,7 +27,10 @@ public final class CodeReader {
             new Notation(
                     "(?i)(?:^\\W{0,5}|\\bftp\\w?\\b.{0,60}?\\D)" + REPLIES + "[ -](?=\\D)",
                     match -> spell("ftp", match)),
-            new Notation("(?i)\\bLDAP\\b.{1,60}\\bdata (52e|53[23]|775)\\b", match -> spell("ad", match)),
+            new Notation("(?i)\\bLDAP\\b.{1,60}\\bdata (52[5e]|53[0-3]|701|77[35])\\b", match -> spell("ad", match)),
+            new Notation(
+                    "\\bRFC_(?:ERROR_)?(LOGON_FAILURE|COMMUNICATION_FAILURE|SYSTEM_FAILURE)\\b",
+                    match -> spell("sap", match)),
             new Notation("(?i)\\bLDAP: error code (\\d{1,3})\\b", match -> spell("ldap", match)),
             new Notation(
                     "(?i)\\b(?:MQ\\w{0,12}|AMQ\\w{0,8})\\b.{0,60}?\\breason(?: code)?\\s?[:=]?\\s?'?(2\\d{3})\\b",
@@ -38,6 +42,9 @@ public final class CodeReader {
             spelled("\\b(0x[0-9a-fA-F]{8})\\b"),
             spelled(
                     "(?i)\\b(?:abend\\w{0,5}|completion code|system)\\W{1,3}(?:code\\W{1,3})?(S[0-9A-F]{3}|U\\d{4})\\b"),
+            new Notation(
+                    "(?i)\\b(?:system )?completion code\\W{1,3}(?!S)([0-9A-F]{3})\\b",
+                    match -> CATALOGUE.spell("S" + shown(match).toUpperCase(Locale.ROOT))),
             spelled("\\b(S0C[1-9A-F]|S[BDE]37|S80A)\\b"),
             spelled("\\b(E[A-Z]{4,12})\\b"),
             spelled("\\b([A-Z]\\w{1,60}(?:Exception|Error))\\b"));

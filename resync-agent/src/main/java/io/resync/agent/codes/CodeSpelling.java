@@ -19,6 +19,7 @@ final class CodeSpelling {
             new Notation(
                     "(RC|FTP|CURL|HTTP|MQ|LDAP|MSSQL|MYSQL|WIN|AD)[ .](-?[0-9A-Z]+)",
                     match -> (match.group(1) + "." + match.group(2)).toLowerCase(Locale.ROOT)),
+            new Notation("SAP[.]([A-Z_]+)", match -> match.group().toLowerCase(Locale.ROOT)),
             new Notation("[A-Z]+-?\\d[0-9A-Z]*", MatchResult::group));
 
     /** The highest of the codes that Windows writes in hexadecimal have their first two bits set. */

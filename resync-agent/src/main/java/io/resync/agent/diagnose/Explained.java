@@ -15,7 +15,13 @@ import java.util.regex.Pattern;
 final class Explained {
     /** Sentences on what a log or the plan shows of the failed thing itself; any other cause that names that thing lies deeper. */
     private static final List<String> SEEN_ON_THE_THING = List.of(
-            "cause.", "origin.", "incident.shared", "incident.alone", "unreachable.unlinked", "unreachable.down");
+            "cause.",
+            "origin.",
+            "incident.shared",
+            "incident.alone",
+            "incident.first",
+            "unreachable.unlinked",
+            "unreachable.down");
 
     private final List<Finding> deeper;
 

@@ -5,21 +5,46 @@ import io.resync.agent.incident.Incident;
 import io.resync.diagnosis.Finding;
 import io.resync.tws.Job;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which document says what to do about an incident, and who answers for it. */
 final class IncidentRules {
+    private static final int MOST_STREAMS = 16;
+
     private IncidentRules() {}
 
     static List<Finding> of(CaseFile caseFile, Incident incident) {
-        return of(caseFile, incident.subject(), incident.first().job(), cause(incident));
+        var cause = cause(incident);
+        return concerned(incident)
+                .map(job -> of(caseFile, incident.subject(), job, cause))
+                .filter(findings -> !findings.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** A document may name the first job, or a stream of another one, or one that waits: of each stream, one job. */
+    private static Stream<Job> concerned(Incident incident) {
+        return Stream.concat(incident.failed().stream(), incident.waiting().stream())
+                .collect(Collectors.toMap(
+                        job -> job.key().jobStream(), Function.identity(), (first, next) -> first, LinkedHashMap::new))
+                .values()
+                .stream()
+                .limit(MOST_STREAMS);
     }
 
     /** What is written of something that is wrong, by one of its jobs and by what it shows. */
     static List<Finding> of(CaseFile caseFile, String subject, Job job, Optional<FailureCause> cause) {
         return caseFile.get(Sources.knowledgeOf(subject))
-                .map(seen -> new Documents(seen, Documents.profiles(List.of(seen))))
+                .map(seen -> new Documents(
+                        seen,
+                        Documents.profiles(List.of(seen)).stream()
+                                .filter(profile -> !DocumentedChange.isOne(profile.document()))
+                                .toList()))
                 .flatMap(documents -> RunbookChoice.of(documents, Matter.of(job, cause))
                         .filter(choice -> choice.holds().certain())
                         .map(choice -> told(caseFile, job, documents, choice)))

@@ -16,10 +16,12 @@ import io.resync.diagnosis.Finding;
 import io.resync.tws.Job;
 import io.resync.tws.JobLog;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of an incident: its cause, what follows from it, how long there is to act. */
@@ -38,12 +40,14 @@ final class IncidentSentences {
         var findings = new ArrayList<Finding>();
         var told = preceding(incident);
         told.ifPresent(message -> findings.add(told(incident, message)));
+        var changed = told.isPresent() ? Optional.<Finding>empty() : changed(incident);
+        changed.ifPresent(findings::add);
         findings.add(cause(incident));
         if (incident.failed().size() > 1) {
-            findings.add(listing(incident, Finding.Kind.CONSEQUENCE, "failed", incident.failed()));
+            findings.add(failed(incident));
         }
         if (!incident.waiting().isEmpty()) {
-            findings.add(listing(incident, Finding.Kind.IMPACT, "waiting", incident.waiting()));
+            findings.add(listing(incident, Finding.Kind.IMPACT, "waiting", incident.waiting(), List.of()));
         }
         deadline(incident).ifPresent(findings::add);
         return findings;
@@ -60,7 +64,7 @@ final class IncidentSentences {
         var first = incident.first();
         var key = first.job().key().text();
         var arguments = new ArrayList<>(
-                List.of(incident.subject(), word(first.category().word()), key, at(first), Quote.of(shown.line())));
+                List.of(incident.subject(), word(incident.category().word()), key, at(first), Quote.of(shown.line())));
         incident.shared().map(SharedObject::kind).ifPresent(what -> arguments.add(word(what.word())));
         var excerpt = incident.subject() + " · " + key + " · " + at(first);
         var evidence = List.of(
@@ -73,7 +77,9 @@ final class IncidentSentences {
         return new Finding(
                 Finding.Kind.ROOT_CAUSE,
                 incident.subject(),
-                incident.shared().isPresent() ? "incident.shared" : "incident.alone",
+                incident.told() != null
+                        ? "incident.first"
+                        : incident.shared().isPresent() ? "incident.shared" : "incident.alone",
                 arguments,
                 Finding.Confidence.LIKELY,
                 evidence);
@@ -110,20 +116,60 @@ final class IncidentSentences {
                 List.of(evidence));
     }
 
-    private Finding listing(Incident incident, Finding.Kind kind, String what, List<Job> jobs) {
+    /** A document that tells of a change of what the jobs share, from shortly before the first of them failed. */
+    private Optional<Finding> changed(Incident incident) {
+        var failed = incident.first().endedAt();
+        if (failed.equals(Instant.MAX)) {
+            return Optional.empty();
+        }
+        var local = failed.atZone(caseFile.moments().zone()).toLocalDateTime();
+        return caseFile.get(Sources.knowledgeOf(incident.subject()))
+                .flatMap(seen -> incident.shared()
+                        .flatMap(shared -> DocumentedChange.before(seen.value(), shared, local))
+                        .map(change -> changed(incident, seen, change)));
+    }
+
+    private Finding changed(Incident incident, Observed<?> seen, DocumentedChange change) {
+        var document = change.passage().document();
+        var at = caseFile.moments()
+                .at(change.at().atZone(caseFile.moments().zone()).toInstant());
+        var excerpt = document.title() + " · " + at + " · " + change.passage().text() + " · first failure: "
+                + incident.first().job().key().text();
+        return new Finding(
+                Finding.Kind.ROOT_CAUSE,
+                incident.subject(),
+                "incident.changed",
+                List.of(
+                        incident.subject(),
+                        word(incident.category().word()),
+                        document.id(),
+                        Quote.of(document.title()),
+                        at),
+                Finding.Confidence.LIKELY,
+                List.of(caseFile.cite(
+                        Evidence.Kind.DOCUMENT, seen, document.id() + " · " + incident.subject(), excerpt)));
+    }
+
+    private Finding failed(Incident incident) {
+        var when = Stream.of(incident.first().endedAt(), incident.lastEnded())
+                .map(ended ->
+                        ended.equals(Instant.MAX) ? "?" : caseFile.moments().at(ended))
+                .toList();
+        return listing(incident, Finding.Kind.CONSEQUENCE, "failed", incident.failed(), when);
+    }
+
+    private Finding listing(Incident incident, Finding.Kind kind, String what, List<Job> jobs, List<String> when) {
         var count = Integer.toString(jobs.size());
+        var span = when.isEmpty() ? "" : " · " + String.join(" · ", when);
         var evidence = caseFile.cite(
                 Evidence.Kind.PLAN_GRAPH,
                 plan,
                 incident.subject(),
-                incident.subject() + " · " + count + " jobs " + what + ": " + names(jobs, jobs.size()));
+                incident.subject() + " · " + count + " jobs " + what + span + ": " + names(jobs, jobs.size()));
         var number = jobs.size() == 1 ? ".one" : jobs.size() > NAMED ? ".many" : ".some";
-        return CaseFile.established(
-                kind,
-                incident.subject(),
-                "incident." + what + number,
-                List.of(incident.subject(), count, names(jobs, NAMED)),
-                evidence);
+        var arguments = new ArrayList<>(List.of(incident.subject(), count, names(jobs, NAMED)));
+        arguments.addAll(when);
+        return CaseFile.established(kind, incident.subject(), "incident." + what + number, arguments, evidence);
     }
 
     private Optional<Finding> deadline(Incident incident) {

@@ -72,8 +72,14 @@ final class IncidentLead implements Lead {
     private static Reading<?> incidents(Observed<PlanGraph> plan, Investigation soFar) {
         return new Reading<>(
                 Sources.INCIDENTS,
-                deadline -> Optional.of(plan.map(graph ->
-                        Incidents.of(Cascade.of(graph, plan.at()), job -> soFar.get(Sources.logOf(job.key()))))));
+                deadline -> Optional.of(plan.map(graph -> Incidents.of(
+                        Cascade.of(graph, plan.at()), job -> soFar.get(Sources.logOf(job.key())), told(soFar)))));
+    }
+
+    private static MessageDigest told(Investigation soFar) {
+        return soFar.get(Sources.PLAN_MESSAGES)
+                .map(Observed::value)
+                .orElseGet(() -> MessageDigest.of(List.of(), false));
     }
 
     /** Of nothing named, and not only of jobs in another state. */

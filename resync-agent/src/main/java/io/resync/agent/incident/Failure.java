@@ -39,6 +39,30 @@ public record Failure(
                 symptom.map(Symptom::shared).orElse(null));
     }
 
+    /** The same, with what it shares. */
+    Failure with(SharedObject object) {
+        return new Failure(job, behind, log, shown, category, object);
+    }
+
+    /** Whether its log names what it shares; that it ran somewhere is nothing that a log names. */
+    boolean isNamed() {
+        return shared != null && shared.kind() != SharedObject.Kind.WORKSTATION;
+    }
+
+    /**
+     * Whether it stands close to the name of an object of the kind that it can share; where the kind of its cause is
+     * unknown, whether its own line names it.
+     */
+    boolean mentions(SharedObject object) {
+        if (log == null || shown == null) {
+            return false;
+        }
+        return category == CauseCategory.UNKNOWN
+                ? object.isIn(shown.line())
+                : SharedObjects.kind(category).filter(object.kind()::equals).isPresent()
+                        && SharedObjects.mention(object, log.value(), shown);
+    }
+
     /** Where it ran. */
     String workstation() {
         return Symptom.workstation(job);

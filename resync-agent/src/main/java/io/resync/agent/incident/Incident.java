@@ -3,19 +3,31 @@ package io.resync.agent.incident;
 import io.resync.agent.codes.CauseCategory;
 import io.resync.agent.plan.Cascade;
 import io.resync.tws.Job;
+import io.resync.tws.JobRun;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Failures with one cause.
  *
  * @param failures those that follow from no other failure, the earliest first; at least one
+ * @param object what went wrong for all of them, as a message names it; null for what their logs name
+ * @param told the message that joins them; null where none is needed
  */
-public record Incident(List<Failure> failures) {
+public record Incident(
+        List<Failure> failures,
+        @Nullable SharedObject object,
+        @Nullable MessageTemplate told) {
     private static final Comparator<Duration> LEAST_FIRST = Comparator.nullsLast(Comparator.naturalOrder());
     static final Comparator<Incident> MOST_URGENT_FIRST = Comparator.comparing(
                     Incident::critical, Comparator.reverseOrder())
@@ -41,10 +53,21 @@ public record Incident(List<Failure> failures) {
     /**
      * What its jobs share.
      *
-     * @return the object; empty for a job alone, unless an account or a file is named there
+     * @return the object; empty for a job alone
      */
     public Optional<SharedObject> shared() {
-        return failures.size() > 1 ? Optional.ofNullable(first().shared()) : Optional.empty();
+        return object != null ? Optional.of(object) : failures.size() > 1 ? mostNamed(failures) : Optional.empty();
+    }
+
+    /** The object that most of the failures name, as most of them write it. */
+    static Optional<SharedObject> mostNamed(List<Failure> failures) {
+        var named = failures.stream()
+                .map(Failure::shared)
+                .filter(Objects::nonNull)
+                .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
+        return named.entrySet().stream()
+                .reduce((most, next) -> next.getValue() > most.getValue() ? next : most)
+                .map(Map.Entry::getKey);
     }
 
     /**
@@ -59,10 +82,29 @@ public record Incident(List<Failure> failures) {
     /**
      * What went wrong.
      *
-     * @return as the earliest failure has it
+     * @return as most failures have it, the earliest of several
      */
     public CauseCategory category() {
-        return first().category();
+        var counts = failures.stream()
+                .collect(Collectors.groupingBy(Failure::category, LinkedHashMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .reduce((most, next) -> next.getValue() > most.getValue() ? next : most)
+                .map(Map.Entry::getKey)
+                .orElse(CauseCategory.UNKNOWN);
+    }
+
+    /**
+     * When the last of its jobs ended.
+     *
+     * @return the moment; the end of time where nobody told
+     */
+    public Instant lastEnded() {
+        return failed().stream()
+                .flatMap(job -> job.lastRun().stream())
+                .map(JobRun::endedAt)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
     }
 
     /**
@@ -114,7 +156,7 @@ public record Incident(List<Failure> failures) {
     /**
      * The words to look for in documents.
      *
-     * @return its object, its first job and what its logs say
+     * @return its object, its first job, what its logs say, and words for its kind of cause in three languages
      */
     public String words() {
         var lines = failures.stream()
@@ -125,6 +167,10 @@ public record Incident(List<Failure> failures) {
                 .limit(3);
         var names = Stream.of(
                 subject(), first().job().key().jobStream(), first().job().key().name());
-        return String.join(" ", Stream.concat(names, lines).toList());
+        return String.join(
+                " ",
+                Stream.of(names, lines, SearchedWords.of(category()))
+                        .flatMap(Function.identity())
+                        .toList());
     }
 }

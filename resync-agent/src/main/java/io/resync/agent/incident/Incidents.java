@@ -4,12 +4,11 @@ import io.resync.Observed;
 import io.resync.agent.plan.Cascade;
 import io.resync.tws.Job;
 import io.resync.tws.JobLog;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What is wrong in a plan, failures with one cause together.
@@ -17,7 +16,7 @@ import java.util.function.Function;
  * @param all the incidents, the one to look at first first
  */
 public record Incidents(List<Incident> all) {
-    private static final Comparator<Failure> EARLIEST_FIRST = Comparator.comparing(Failure::endedAt)
+    static final Comparator<Failure> EARLIEST_FIRST = Comparator.comparing(Failure::endedAt)
             .thenComparing(failure -> failure.job().key().text());
 
     /** Keeps an own copy of the incidents. */
@@ -30,25 +29,16 @@ public record Incidents(List<Incident> all) {
      *
      * @param cascade what is wrong in the plan
      * @param logs the log of a failed job, where it was read
+     * @param told what operators were told
      * @return the incidents
      */
-    public static Incidents of(Cascade cascade, Function<Job, Optional<Observed<JobLog>>> logs) {
-        var together = new LinkedHashMap<Object, List<Failure>>();
-        cascade.causes().forEach(cause -> {
-            var job = cause.origin();
-            if (job != null) {
-                var failure = Failure.of(job, cause, logs.apply(job));
-                together.computeIfAbsent(key(failure), any -> new ArrayList<>()).add(failure);
-            }
-        });
-        return new Incidents(together.values().stream()
-                .map(failures ->
-                        new Incident(failures.stream().sorted(EARLIEST_FIRST).toList()))
+    public static Incidents of(Cascade cascade, Function<Job, Optional<Observed<JobLog>>> logs, MessageDigest told) {
+        var failures = cascade.causes().stream()
+                .flatMap(cause -> Stream.ofNullable(cause.origin()).map(job -> Failure.of(job, cause, logs.apply(job))))
+                .sorted(EARLIEST_FIRST)
+                .toList();
+        return new Incidents(Together.of(failures, told).stream()
                 .sorted(Incident.MOST_URGENT_FIRST)
                 .toList());
-    }
-
-    private static Object key(Failure failure) {
-        return failure.shared() == null ? failure.job().id() : failure.shared();
     }
 }

@@ -19,16 +19,19 @@ public final class Preceding {
      *
      * @param incident failures with one cause
      * @param messages what operators were told
-     * @return the message that names the object, else the first that tells the same kind of cause of a machine of its jobs
+     * @return the message that joins its failures, else the one that names the object, else the first that tells the same kind of cause of a machine of its jobs
      */
     public static Optional<MessageTemplate> of(Incident incident, MessageDigest messages) {
+        if (incident.told() != null) {
+            return Optional.of(incident.told());
+        }
         var before = messages.templates().stream()
                 .filter(message -> isBefore(message, incident) && !tellsOfJobs(message, incident))
                 .sorted(Comparator.comparing(MessageTemplate::first))
                 .toList();
         return before.stream()
                 .filter(message -> incident.shared()
-                        .filter(shared -> message.names(shared.name()))
+                        .filter(shared -> shared.isIn(message.text()))
                         .isPresent())
                 .findFirst()
                 .or(() -> before.stream()

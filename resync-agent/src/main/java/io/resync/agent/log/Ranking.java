@@ -1,5 +1,6 @@
 package io.resync.agent.log;
 
+import io.resync.agent.codes.CauseReading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ final class Ranking {
     private static final double BEHIND_THE_STEP = .7;
     private static final double BEHIND_THE_END = .5;
     private static final double CLEAN_UP = .3;
+    private static final double TELLS_A_KIND = 1.25;
     private static final double NOT_SPREAD = 1.2;
     private static final double VALUE_OF_A_COMMAND = 2.5;
     private static final int CLOSE = 40;
@@ -34,6 +36,9 @@ final class Ranking {
     private static final double LEAST = .3;
     private static final int MOST_LINES = 400;
     private static final int MOST_CAUSES = 10;
+
+    private static final Comparator<Blamed> MOST_BLAMED =
+            Comparator.comparingDouble(Blamed::blame).reversed().thenComparingLong(one -> one.block.from());
 
     private final Candidates candidates;
     private final List<Candidate> ends;
@@ -77,15 +82,34 @@ final class Ranking {
                 .toList();
     }
 
-    /** What went wrong, the likeliest first cause first. Ask for it behind the lines. */
+    /**
+     * What went wrong, the likeliest first cause first; that a step ended says it only where nothing says more, and then
+     * only by a code. Ask for it behind the lines.
+     */
     List<LogCause> causes(long read) {
+        var causes = explained(read);
+        return causes.isEmpty() ? endedByACode(read) : causes;
+    }
+
+    private List<LogCause> endedByACode(long read) {
+        return ends.stream()
+                .filter(end -> Severity.namesACode(end.line))
+                .map(end -> new StackBlock(end.number, end.line, end.severity.weight()))
+                .map(block -> block.cause(candidates.errorLines(), read))
+                .toList();
+    }
+
+    /** Of the best, one that tells a kind of cause stands before one that only says that something failed. */
+    private List<LogCause> explained(long read) {
         return scored.stream()
                 .filter(one -> one.candidate.ordinal == 0)
                 .flatMap(one -> Optional.ofNullable(one.candidate.block()).stream())
-                .sorted(Comparator.comparingDouble((StackBlock block) -> -blame(block))
-                        .thenComparingLong(StackBlock::from))
+                .map(block -> new Blamed(block, blame(block)))
+                .sorted(MOST_BLAMED)
                 .limit(MOST_CAUSES)
-                .map(block -> block.cause(candidates.errorLines(), read))
+                .map(Blamed::byItsKind)
+                .sorted(MOST_BLAMED)
+                .map(one -> one.block.cause(candidates.errorLines(), read))
                 .toList();
     }
 
@@ -197,6 +221,12 @@ final class Ranking {
     private void value(long number, String line, double value) {
         if (!Plain.of(line).isBlank()) {
             values.merge(number, new Valued(number, line, value), (old, own) -> own.value > old.value ? own : old);
+        }
+    }
+
+    private record Blamed(StackBlock block, double blame) {
+        Blamed byItsKind() {
+            return CauseReading.of(block.text()).known() ? new Blamed(block, blame * TELLS_A_KIND) : this;
         }
     }
 

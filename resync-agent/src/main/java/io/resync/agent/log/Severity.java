@@ -41,6 +41,12 @@ record Severity(int weight, Role role) {
                     + "|bad exit status\\b|ELIFECYCLE\\b|aborting due to\\b|could not compile\\b|(?<=rpm build )errors\\b|recipe for target\\b"
                     + "|(?<=ended |terminated |finished |completed )abnormally\\b|(?<=(?:ended|terminated|finished|completed) with )errors?\\b"
                     + "|(?<=(?:terminou|encerrado|finalizado) com )erros?\\b|(?<=(?:terminó|finalizado) con )errore?s?\\b"
+                    + "|(?<=(?:ended|terminated|finished|completed|stopped) (?:in|with|on|due to) (?:an? )?)(?:errors?|failures?)\\b"
+                    + "|(?<=(?:terminou|terminad[oa]|encerrad[oa]|finalizad[oa]|acabou|concluíd[oa]) (?:com|em) )(?:erros?|falhas?)\\b"
+                    + "|(?<=(?:terminó|terminad[oa]|finalizó|finalizad[oa]|acabó|acabad[oa]) (?:con|en) )(?:error(?:es)?|fallos?)\\b"
+                    + "|(?<=\\b(?:job|step|task|stage|script|paso|etapa|passo|tarefa|tarea) (?:[\\w.#/-]{1,60} )?(?:has )?)(?:failed|abended|aborted|falhou|falló|abortou|abortó)\\W*$"
+                    + "|c[oó]digo de (?:retorno|sa[ií]da|salida)\\b(?!\\W{0,5}0{1,4}\\b)"
+                    + "|abend\\w{0,5}\\s{0,2}[=:-]{1,2}\\s{0,2}(?:code)?[ =:-]{0,3}[SU]?[0-9A-F]{3,4}\\b"
                     + "|failed with (?:rc|code|status)\\b|(?:rc|returncode|exitcode|maxcc)\\s?[:=]\\s?-?0{0,9}[1-9]\\d{0,9}\\b"
                     + "|(?<=command )failed:\\s*$|(?<=calledprocess)error\\b|abnormal (?:end|termination)\\b|anormal\\b)");
 
@@ -53,7 +59,7 @@ record Severity(int weight, Role role) {
 
     private static final Pattern LETTER = Pattern.compile("^E(?:: | {2,}\\S)");
     private static final Pattern CODE = Pattern.compile(
-            "\\b(?:ORA-\\d{4,5}|[A-Z]{2,6}-\\d{4,5}|[A-Z]{3,6}\\d{3,5}[EASDTX]|SQLSTATE|SQLCODE\\s?[=:]?\\s?-\\d+|error[\\[: ]+[A-Z]{1,6}\\d{3,5}\\b"
+            "\\b(?:ORA-\\d{4,5}|[A-Z]{2,6}-\\d{4,5}|SQL\\d{4,5}[NC]|RFC_[A-Z_]{0,40}FAILURE|Msg \\d{3,5}, Level (?:1[1-9]|2\\d)|[A-Z]{3,6}\\d{3,5}[EASDTX]|SQLSTATE|SQLCODE\\s?[=:]?\\s?-\\d+|error[\\[: ]+[A-Z]{1,6}\\d{3,5}\\b"
                     + "|(?:ABEND|COMPLETION CODE|abend)[ =:-]{1,3}(?:CODE)?[ =:-]{0,3}[SU]?[0-9A-F]{3,4}\\b|\\bHTTP[/ \\d.]{0,8}[45]\\d\\d)\\b");
     private static final Pattern THROWN = Pattern.compile(
             "(?<=[A-Za-z:])(?:Exception|Error|Failure|Warning)\\b\\s*(?::|$)|(?<=^)Traceback |(?<=^\\s{0,9})panic:"
@@ -66,22 +72,24 @@ record Severity(int weight, Role role) {
                     + "missing|corrupt(?:ed)?|violat\\w{1,5}|invalid|killed|not (?:found|exist|available|allowed|permitted|supported|defined|valid|installed|match)\\w{0,4}|"
                     + "does ?n[o']t|unexpected|undefined|unresolved|unsupported|unauthorized|forbidden|expired|rejected|conflict(?:s|ing)?|"
                     + "unknown (?:host|user|command|option|column|table|error|symbol|type|variable|identifier|function|file|package|module|key|database|service|device|format)|"
-                    + "mismatch\\w{0,4}|crash(?:ed)?|too (?:many|large|long|few|big|small)|must be|dead ?lock|locked|duplicated? key|"
-                    + "falhou|falhas?|erros?|não foi possível|não encontrad[oa]s?|não existe|negad[oa]|inválid[oa]|recusad[oa]|excedid[oa]|abortad[oa]|"
-                    + "falló|fallo|fallido|no se pud\\w{1,4}|no se encontr\\w{1,3}|no encontrad[oa]s?|no existe|denegad[oa]|rechazad[oa]|"
+                    + "incorrect|locked out|mismatch\\w{0,4}|crash(?:ed)?|too (?:many|large|long|few|big|small)|must be|dead ?lock|locked|duplicated? key|"
+                    + "falhou|falhas?|erros?|não foi possível|não encontrad[oa]s?|não existe|negad[oa]|inválid[oa]|incorret[oa]|bloquead[oa]|recusad[oa]|excedid[oa]|abortad[oa]|"
+                    + "falló|fallo|fallido|no se pud\\w{1,4}|no se encontr\\w{1,3}|no encontrad[oa]s?|no existe|denegad[oa]|rechazad[oa]|incorrect[oa]|caducad[oa]|"
                     + "no válid[oa]|esgotad[oa]|agotad[oa]|sem espaço|sin espacio|(?<=tempo )limite|expirad[oa])(?![\\w/-]|\\.\\w)");
 
     /** Reasons: where one of these stands there is hardly a deeper one to look for. */
     private static final Pattern REASON = Pattern.compile(
             "(?i)\\b(?:no (?:space left|such file|route to host|matching|module named|package|provider|attribute|member)|quota exceeded|"
-                    + "(?<=disk |disk is |log |space )full\\b|denied\\b|refused\\b|not (?:permitted|known|recognized as|defined|assignable|a function|callable)|"
+                    + "(?<=disk |disk is |log |space |system |system is |volume |volume is )full\\b|denied\\b|refused\\b|not (?:permitted|known|recognized as|defined|assignable|a function|callable)|"
                     + "(?<=file |module |command |symbol |library |table |path |package |archivo |arquivo )not found|cannot (?:allocate|find|open|stat|be opened|import|be converted|extend)|"
                     + "can't find|could not resolve|out of memory|outofmemory\\w{0,10}|oom[- ]?kill\\w{0,5}|connection (?:reset|timed out|closed)|unknown host|"
                     + "undefined (?:reference|symbol|method|variable|name|local)|unresolved (?:external|reference|import)|segmentation fault|(?<=core )dumped|bus error|"
                     + "illegal instruction|stack overflow|assert(?:ion)?(?:error)?\\b.{0,60}\\bfail|assertionerror|syntax ?error|nothing provides|unmet dep|unsatisf|"
                     + "unable to (?:locate|find|access|connect|extend|open|resolve|create|write|read|allocate)|dubious ownership|"
                     + "(?<=certificate |certificate has |password |password has |license )expired|(?<=login |authentication |handshake )fail|"
-                    + "invalid (?:login|username|password|credential|number)|violated|violates|violad[oa]|duplicate key|deadlock|division by zero|"
+                    + "invalid (?:login|username|password|credential|number)|(?<=password is |password |logon |login )incorrect\\b|(?<=account |account is |account has been |user |user is )locked\\b|"
+                    + "(?<=logon )(?:failure|denied|failed)|(?<=data |protection |addressing |decimal |divide |overflow )exception\\b|not (?:packed|numeric)\\b|"
+                    + "violated|violates|violad[oa]|duplicate key|deadlock|division by zero|"
                     + "mismatched types|expected .{1,80}\\b(?:but|got|to (?:equal|be|have|match))\\b|error: [45]\\d\\d\\b|"
                     + "não encontrad|negad[oa]|sem espaço|espaço insuficiente|no se encontr|denegad|sin espacio|espacio insuficiente|rechazada|recusada)");
 
@@ -93,7 +101,7 @@ record Severity(int weight, Role role) {
     /** Headings of what did not pass, and how many did not. They count, and explain nothing. */
     private static final Pattern SUMMARY = Pattern.compile(
             "(?i)(?:(?<=^[\\s=_*|+#-]{0,99})(?:errors?|failures?|failed tests?|short test summary info|what went wrong)[\\s=_*|+#:-]{0,200}$"
-                    + "|(?<=(?<![\\w.,/-])'?[1-9]\\d{0,8}'? (?:|tests? |testcases? |test cases? |of \\d{1,9} |of \\d{1,9} tests? ))"
+                    + "|(?<=(?<![\\w.,/-])(?<!\\b(?:port|porta|puerto|line|linha|code|pid|id) )'?[1-9]\\d{0,8}'? (?:|tests? |testcases? |test cases? |of \\d{1,9} |of \\d{1,9} tests? ))"
                     + "(?:errors?|error\\(s\\)|failures?|failed|failing|problems?|rejected|erros?|falhas?|errores|fallos?|rejeitad[oa]s?|rechazad[oa]s?)\\b"
                     + "|\\b(?:errors?|failures?|failed|erros?|falhas?|errores|fallos|rejected)\\s{0,20}[=:]\\s{0,20}[1-9])");
 
@@ -145,7 +153,7 @@ record Severity(int weight, Role role) {
                         .mapToInt(sign -> sign.pattern.matcher(text).find() ? sign.weight : 0)
                         .sum()
                 - (source ? AS_SOURCE : 0);
-        boolean end = !source && words.begin(CONSEQUENCE);
+        boolean end = !source && words.begin(CONSEQUENCE) && !words.begin(REASON);
         return new Severity(Math.max(0, Math.min(MOST, sum)), end ? Role.END : summary ? Role.SUMMARY : Role.PLAIN);
     }
 

@@ -12,6 +12,13 @@ final class StackBlock {
     private static final Pattern HEADER = Pattern.compile("[\\w.$]{1,200}(?:Exception|Error)(?::|$)");
     private static final Pattern CAUSED_BY = Pattern.compile("\\s*(?:Caused by:|-+> )");
     private static final Pattern TRACEBACK = Pattern.compile("\\s*Traceback ");
+    /** As programs of mainframes name their messages: the words of a second one belong to the first. */
+    private static final Pattern MESSAGE = Pattern.compile("\\s*[A-Z]{3,4}\\d{4}[A-Z] ");
+
+    /** Which part of the data was refused. */
+    private static final Pattern PLACE_IN_DATA = Pattern.compile(
+            "(?iu)\\b(?:field|record|row|column|campo|registro|linha|l[ií]nea|fila|columna|coluna)\\b.*\\d");
+
     private static final Pattern CODE_OF_A_PLACE =
             Pattern.compile("\\bORA-(?:06512|00604|04088|06508|12801|29913|29400)\\b");
     private static final int MOST_LINES = 200;
@@ -19,6 +26,7 @@ final class StackBlock {
 
     private final long from;
     private final boolean isTraceback;
+    private final boolean isMessage;
     private final List<String> excerpt = new ArrayList<>();
     private long to;
     private String plainest;
@@ -35,6 +43,7 @@ final class StackBlock {
         plainestNumber = from;
         excerpt.add(line);
         isTraceback = TRACEBACK.matcher(Plain.of(line)).lookingAt();
+        isMessage = MESSAGE.matcher(Plain.of(line)).lookingAt();
         isSettled = Severity.namesACode(line) && !CODE_OF_A_PLACE.matcher(line).find();
     }
 
@@ -60,6 +69,11 @@ final class StackBlock {
         return from <= number && number <= to;
     }
 
+    /** The line that says it best, and its first lines. */
+    String text() {
+        return plainest + "\n" + String.join("\n", excerpt);
+    }
+
     LogCause cause(long errorLines, long read) {
         var shown = excerpt.stream().map(Shown::of).toList();
         return new LogCause(from, to, Shown.of(plainest).strip(), plainestNumber, shown, errorLines, read);
@@ -69,6 +83,9 @@ final class StackBlock {
         var plain = Plain.of(line);
         return CONTINUED.matcher(plain).lookingAt()
                 || HEADER.matcher(plain).lookingAt()
+                || (isMessage
+                        && MESSAGE.matcher(plain).lookingAt()
+                        && !Severity.of(plain).ends())
                 || (isTraceback && to > from && !plain.isBlank());
     }
 
@@ -77,6 +94,8 @@ final class StackBlock {
         if (isTraceback && !Character.isWhitespace(plain.charAt(0))) {
             settle(line);
             isClosed = true; // what follows is the next error, or a consequence
+        } else if (isMessage && tellsWhere(plain)) {
+            settle(line);
         } else if (!isSettled && CAUSED_BY.matcher(plain).lookingAt()) {
             weight = Integer.MAX_VALUE;
             point(line);
@@ -86,6 +105,13 @@ final class StackBlock {
             weight = severity.weight();
             point(line);
         }
+    }
+
+    /** A message below that names the place in the data says more than the one that names the kind. */
+    private boolean tellsWhere(String plain) {
+        return MESSAGE.matcher(plain).lookingAt()
+                && PLACE_IN_DATA.matcher(plain).find()
+                && !PLACE_IN_DATA.matcher(plainest).find();
     }
 
     private void settle(String line) {

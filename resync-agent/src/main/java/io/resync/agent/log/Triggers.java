@@ -18,10 +18,10 @@ final class Triggers {
 
     static {
         mark(FAILING, """
-                abend abnd abno abor acab agot alert anor asse bad bus cann can cause certa code codig corr coul cras crit
+                abend abnd abno abor acab agot alert anor asse bad bloq bus cadu cann can cause certa code codig corr coul cras crit
                 dead denied deneg divi does dubi dump dupl elif emer ende enc encer err erra erre erro esgo espa exce exit
-                expe expi fail fall falh fata forb full goro grav ille inva kill limi lock maxc mism miss must nao nega no not
-                noth null oom ora outo pani perm prob quot rais rc reci recu reje refu retu segm sem seve shor sig sin sql stop
+                expe expi fail fall falh fata forb full goro grav ille inco inva kill limi lock logo maxc msg mism miss must nao nega no not
+                noth null oom ora outo pani perm prob quot rais rc reci rfc recu reje refu retu segm sem seve shor sig sin sql stop
                 synt term thro time too trac trun unab unau unca unde unex unha uniq unkn unme unre unsa unsu untr viol what
                 """);
         mark(ORDERING, """

@@ -16,6 +16,6 @@ final class ReadmeTest {
         assertThat(catalogue.words(Language.SPANISH).get(entry.meaning()))
                 .startsWith("interbloqueo o tiempo de bloqueo agotado; ");
         assertThat(CauseReading.of("open: Permiso denegado").category()).isEqualTo(CauseCategory.PERMISSION);
-        assertThat(catalogue.entries()).hasSize(347);
+        assertThat(catalogue.entries()).hasSize(365);
     }
 }

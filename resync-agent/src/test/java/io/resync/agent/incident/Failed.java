@@ -56,9 +56,14 @@ final class Failed {
     }
 
     Incidents incidents() {
+        return incidents(MessageDigest.of(List.of(), false));
+    }
+
+    Incidents incidents(MessageDigest told) {
         return Incidents.of(
                 new Cascade(causes),
-                job -> Optional.ofNullable(logs.get(job)).map(log -> new Observed<>(log, "test", BEGIN)));
+                job -> Optional.ofNullable(logs.get(job)).map(log -> new Observed<>(log, "test", BEGIN)),
+                told);
     }
 
     static Job job(String name, String workstation, Instant ended) {
