@@ -91,11 +91,12 @@ public final class Resync implements Assistant, AutoCloseable {
     @Override
     public Answer ask(Question question) {
         try (var trace = Trace.begin()) {
-            var analysis = understoodWithNames(question);
+            var analysis = understood(question);
             try {
-                var answer = answered(question, analysis, trace);
-                conversations.remember(question.caller(), answer.conversationId(), analysis.query());
-                decisions.answered(analysis, answer, trace);
+                var seen = see(question, analysis);
+                var answer = writer.write(question, seen.analysis(), seen.investigation(), trace);
+                conversations.remember(question.caller(), answer.conversationId(), seen.analysis().query());
+                decisions.answered(seen.analysis(), answer, trace);
                 return answer;
             } catch (RuntimeException e) {
                 decisions.failed(analysis, trace);
@@ -113,25 +114,29 @@ public final class Resync implements Assistant, AutoCloseable {
         }
     }
 
-    private Answer answered(Question question, Analysis analysis, Trace trace) {
+    /**
+     * The first question that the engine answers waits a moment for the names of the plan: the next one is not to be understood
+     * better. An engine that does not answer is not asked for more.
+     */
+    private Seen see(Question question, Analysis analysis) {
         var deadline = writer.timeToGather(question.deadline());
-        var investigation = gatherer.gather(analysis.query(), analysis.route(), deadline);
-        if (ownNames != null && Gatherer.sawEngine(investigation)) {
-            ownNames.refreshIfOld(); // an engine that did not answer this is not asked for more
+        var first = gather(analysis, deadline);
+        if (ownNames == null || !Gatherer.sawEngine(first.investigation())) {
+            return first;
         }
-        return writer.write(question, analysis, investigation, trace);
+        if (ownNames.readFirst(patience(deadline))) {
+            return gather(understood(question), deadline);
+        }
+        ownNames.refreshIfOld();
+        return first;
     }
 
-    /** The first question that asks the engine waits a moment for the names of the plan: the next one is not to be understood better. */
-    private Analysis understoodWithNames(Question question) {
-        var analysis = understood(question);
-        boolean asksEngine = analysis.route().mode() == Route.Mode.DIAGNOSTIC
-                || analysis.route().mode() == Route.Mode.AGENTIC
-                || analysis.route().mode() == Route.Mode.CLARIFY;
-        return ownNames != null && asksEngine && ownNames.readFirst(patience(question.deadline()))
-                ? understood(question)
-                : analysis;
+    private Seen gather(Analysis analysis, Deadline deadline) {
+        return new Seen(analysis, gatherer.gather(analysis.query(), analysis.route(), deadline));
     }
+
+    /** What was understood, and what was read for it. */
+    private record Seen(Analysis analysis, Investigation investigation) {}
 
     private static Duration patience(Deadline whole) {
         var part = whole.remaining().dividedBy(FOR_NAMES);

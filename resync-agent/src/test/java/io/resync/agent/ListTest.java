@@ -33,10 +33,10 @@ final class ListTest {
             ¿Qué jobs fallaron en la malla PAYROLL_D?       | 1 job falló (ABEND/ABENP/FAIL · PAYROLL_D):
             Which jobs are waiting in stream PAYROLL_D?     | 6 jobs are waiting (HOLD/READY/FENCE/INTRO/WAIT/ADD/SUSP · PAYROLL_D):
             Which jobs have not started in stream PAYROLL_D? | 6 jobs are waiting
-            o que quebrou esta noite?                       | 3 jobs falharam (ABEND/ABENP/FAIL · 2026-11-19 15:00 – 2026-11-20 03:00):
-            What failed yesterday?                          | no job has failed (ABEND/ABENP/FAIL · 2026-11-18 21:00 – 2026-11-19 21:00).
+            o que quebrou esta noite?                       | 3 jobs falharam (ABEND/ABENP/FAIL · 2026-11-19 18:00 – 2026-11-20 06:00):
+            What failed yesterday?                          | no job has failed (ABEND/ABENP/FAIL · 2026-11-19 00:00 – 2026-11-20 00:00).
             me mostra os jobs PAYROLL_D.@ que caíram        | 1 job falhou (ABEND/ABENP/FAIL · PAYROLL_D.@):
-            What ran since 02:00 on workstation DBSP01?     | 13 jobs fit (DBSP01 · 2026-11-19 23:00 – 2026-11-20 04:10):
+            What ran since 23:00 on workstation DBSP01?     | 13 jobs fit (DBSP01 · 2026-11-19 23:00 – 2026-11-20 04:10):
             """)
     void countsWhatIsAskedFor(String question, String said) {
         assertThat(night.ask(question).text()).contains(said);

@@ -100,10 +100,10 @@ final class LedToTest {
     @ParameterizedTest
     @ValueSource(strings = {"SUPPR", "CANCL", "ABEND"})
     void spaceIsLackingSinceTheJobThatFreesItDidNotRun(String state) {
-        assertThat(causes(unclean(state))).containsExactly("space.not_cleaned_unmet");
+        assertThat(causes(unclean(state))).containsExactly("housekeeping.unmet");
         assertThat(unclean(state).answer(Language.ENGLISH).text())
-                .contains("AGT1#CARE_D.TIDY_FX frees space and did not do its work: it is in " + state)
-                .contains("because its condition on CARE_D.CLOSE_FX was not met");
+                .contains("AGT1#CARE_D.TIDY_FX, which clears /spool (`Deletes old files from /spool fx`)")
+                .contains("did not run: it is in " + state + ", and what it waits for was not met: CARE_D.CLOSE_FX");
     }
 
     @ParameterizedTest
@@ -167,7 +167,7 @@ final class LedToTest {
                 .log(FULL)
                 .with(Sources.PLAN, plan(idle))
                 .with(Sources.member(idle.key().text()), idle)
-                .with(Sources.definitionsOf("TIDY_FX"), List.of(definition));
+                .with(Sources.JOB_DEFINITIONS, List.of(definition));
     }
 
     private static Job job(String name, String state, String ended) {
