@@ -95,7 +95,10 @@ public final class Resync implements Assistant, AutoCloseable {
             try {
                 var seen = see(question, analysis);
                 var answer = writer.write(question, seen.analysis(), seen.investigation(), trace);
-                conversations.remember(question.caller(), answer.conversationId(), seen.analysis().query());
+                conversations.remember(
+                        question.caller(),
+                        answer.conversationId(),
+                        seen.analysis().query());
                 decisions.answered(seen.analysis(), answer, trace);
                 return answer;
             } catch (RuntimeException e) {
@@ -125,10 +128,22 @@ public final class Resync implements Assistant, AutoCloseable {
             return first;
         }
         if (ownNames.readFirst(patience(deadline))) {
-            return gather(understood(question), deadline);
+            var again = understood(question);
+            return isRead(again).equals(isRead(analysis)) || deadline.passed() ? first : gather(again, deadline);
         }
         ownNames.refreshIfOld();
         return first;
+    }
+
+    /** What decides what is read. */
+    private static List<Object> isRead(Analysis analysis) {
+        var query = analysis.query();
+        return List.of(
+                query.intent(),
+                analysis.route().mode(),
+                query.entities().stream()
+                        .map(entity -> List.of(entity.type(), entity.text()))
+                        .toList());
     }
 
     private Seen gather(Analysis analysis, Deadline deadline) {

@@ -102,7 +102,7 @@ final class LedToTest {
     void spaceIsLackingSinceTheJobThatFreesItDidNotRun(String state) {
         assertThat(causes(unclean(state))).containsExactly("housekeeping.unmet");
         assertThat(unclean(state).answer(Language.ENGLISH).text())
-                .contains("AGT1#CARE_D.TIDY_FX, which clears /spool (`Deletes old files from /spool fx`)")
+                .contains("AGT1#CARE_D.TIDY_FX, which clears /spool (`Deletes old files from /spool`)")
                 .contains("did not run: it is in " + state + ", and what it waits for was not met: CARE_D.CLOSE_FX");
     }
 
