@@ -35,6 +35,7 @@ final class Notes {
             "path.",
             "closing.",
             "expected.",
+            "by.",
             "forecast.",
             "chain.",
             "impact.",

@@ -52,6 +52,9 @@ public final class Sources {
     /** Their jobs, or those of the workstation that was asked for. */
     public static final Source<Page<Job>> NAMED_JOBS = new Source<>("jobs");
 
+    /** The job that decides how the job stream or workstation stands that was asked for. */
+    public static final Source<Decisive> DECISIVE = new Source<>("decisive job");
+
     /** The whole plan as a graph, where one is kept. */
     public static final Source<PlanGraph> PLAN = new Source<>("plan");
 
