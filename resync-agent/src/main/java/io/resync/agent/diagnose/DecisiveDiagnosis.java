@@ -103,7 +103,7 @@ final class DecisiveDiagnosis implements Diagnosis {
         }
 
         private Optional<Finding> way(Job from) {
-            var path = plan.value().path(from.id(), found.member().id());
+            var path = Ways.between(plan.value(), from, found.member());
             if (path.size() < 2) {
                 return Optional.empty();
             }

@@ -10,6 +10,7 @@ public final class Diagnoses {
     private static final List<Diagnosis> STANDARD = List.of(
             new LookupDiagnosis(),
             new DecisiveDiagnosis(),
+            new PromptsDiagnosis(),
             new JobStateDiagnosis(),
             new ConflictDiagnosis(),
             new RepeatDiagnosis(Intent.HOW_TO),

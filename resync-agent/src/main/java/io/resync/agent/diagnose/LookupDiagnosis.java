@@ -19,7 +19,7 @@ final class LookupDiagnosis implements Diagnosis {
 
     private static List<Finding> examine(CaseFile caseFile, Observed<Subject> seen) {
         if (seen.value() instanceof Subject.NotFound none) {
-            if (isPlace(caseFile)) {
+            if (isPlace(caseFile) || ScheduleDiagnosis.tellsOfAStream(caseFile)) {
                 return List.of(); // told as a job stream or a workstation
             }
             return List.of(notFound(caseFile, seen, none));

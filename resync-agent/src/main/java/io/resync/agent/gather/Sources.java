@@ -17,6 +17,7 @@ import io.resync.tws.JobStream;
 import io.resync.tws.Journal;
 import io.resync.tws.Page;
 import io.resync.tws.Plans;
+import io.resync.tws.Prompt;
 import io.resync.tws.Resource;
 import io.resync.tws.RunHistory;
 import io.resync.tws.Workstation;
@@ -105,6 +106,9 @@ public final class Sources {
 
     /** The resources that a question names, with who has them. */
     public static final Source<List<Resource>> NAMED_RESOURCES = new Source<>("resources");
+
+    /** The prompts of the plan, where they are asked about. */
+    public static final Source<Page<Prompt>> PROMPTS = new Source<>("prompts");
 
     /** What a shift hands over besides what is wrong. */
     public static final Source<Handover> HANDOVER = new Source<>("audit records of the shift");
