@@ -10,6 +10,7 @@ import io.resync.agent.compose.TemplateComposer;
 import io.resync.agent.diagnose.CaseFile;
 import io.resync.agent.diagnose.Diagnoses;
 import io.resync.agent.diagnose.Moments;
+import io.resync.agent.gather.Decisive;
 import io.resync.agent.gather.Investigation;
 import io.resync.agent.gather.ServiceOrchestrator;
 import io.resync.agent.gather.Sources;
@@ -61,7 +62,7 @@ final class AnswerWriter {
     }
 
     Answer write(Question question, Analysis analysis, Investigation investigation, Trace trace) {
-        var caseFile = new CaseFile(analysis.query(), investigation, clock);
+        var caseFile = new CaseFile(Decisive.asked(analysis.query(), investigation), investigation, clock);
         var language = analysis.query().language();
         var statements = diagnoses.examine(caseFile).stream()
                 .map(finding -> template.state(finding, language))

@@ -35,6 +35,7 @@ final class Notes {
             "path.",
             "closing.",
             "expected.",
+            "by.",
             "forecast.",
             "chain.",
             "impact.",
@@ -67,7 +68,7 @@ final class Notes {
             return List.of(query.intent() == Intent.UNKNOWN ? "clarify.general" : "clarify.which_job");
         }
         if ((NOT_YET.contains(query.intent()) && !tellsOfRuns(statements))
-                || isOtherList(query)
+                || isOtherList(query, statements)
                 || ofNoResource(query)
                 || namesNothing(query, investigation)) {
             return List.of("not_yet." + query.intent().code());
@@ -102,9 +103,12 @@ final class Notes {
                 && query.entities(EntityType.RESOURCE).isEmpty();
     }
 
-    /** Only jobs are listed. */
-    private static boolean isOtherList(StructuredQuery query) {
-        return query.intent() == Intent.LIST && !query.selection().of().equals(EntityType.JOB);
+    /** Only jobs and prompts are listed. */
+    private static boolean isOtherList(StructuredQuery query, List<Statement> statements) {
+        return query.intent() == Intent.LIST
+                && !query.selection().of().equals(EntityType.JOB)
+                && statements.stream()
+                        .noneMatch(each -> each.finding().message().startsWith("prompts."));
     }
 
     /** A failed job whose log was not seen: the reason stays unknown, and the answer has to say so. */

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 public final class Diagnoses {
     private static final List<Diagnosis> STANDARD = List.of(
             new LookupDiagnosis(),
+            new DecisiveDiagnosis(),
+            new PromptsDiagnosis(),
             new JobStateDiagnosis(),
             new ConflictDiagnosis(),
             new RepeatDiagnosis(Intent.HOW_TO),
@@ -17,6 +19,7 @@ public final class Diagnoses {
             new OriginDiagnosis(),
             new BlockerDiagnosis(),
             new ImpactDiagnosis(),
+            new ByWhenDiagnosis(),
             new DeadlineDiagnosis(),
             new RepeatDiagnosis(Intent.DIAGNOSE_FAILURE, Intent.RUNBOOK),
             new PlaceNameDiagnosis(),

@@ -19,18 +19,19 @@ final class LookupDiagnosis implements Diagnosis {
 
     private static List<Finding> examine(CaseFile caseFile, Observed<Subject> seen) {
         if (seen.value() instanceof Subject.NotFound none) {
-            if (isStream(caseFile)) {
-                return List.of(); // told as a job stream
+            if (isPlace(caseFile) || ScheduleDiagnosis.tellsOfAStream(caseFile)) {
+                return List.of(); // told as a job stream or a workstation
             }
             return List.of(notFound(caseFile, seen, none));
         }
         return seen.value() instanceof Subject.Ambiguous several ? several(caseFile, seen, several) : List.of();
     }
 
-    private static boolean isStream(CaseFile caseFile) {
-        return caseFile.get(Sources.NAMED_STREAMS)
-                .filter(streams -> !streams.value().items().isEmpty())
-                .isPresent();
+    private static boolean isPlace(CaseFile caseFile) {
+        return caseFile.get(Sources.NAMED_WORKSTATIONS).isPresent()
+                || caseFile.get(Sources.NAMED_STREAMS)
+                        .filter(streams -> !streams.value().items().isEmpty())
+                        .isPresent();
     }
 
     private static Finding notFound(CaseFile caseFile, Observed<Subject> seen, Subject.NotFound none) {

@@ -26,7 +26,7 @@ final class NamedStreams {
 
     private static Stream<String> unlessAJob(CaseFile caseFile) {
         boolean readAsOne = caseFile.get(Sources.NAMED_STREAMS).isPresent()
-                && caseFile.job().isEmpty();
+                && (caseFile.job().isEmpty() || caseFile.get(Sources.DECISIVE).isPresent());
         return readAsOne ? named(caseFile, EntityType.JOB) : Stream.empty();
     }
 

@@ -13,12 +13,17 @@ import io.resync.tws.JobId;
 import io.resync.tws.JobRun;
 import io.resync.tws.Prompt;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Where the waiting of a job begins, behind all that waits with it, and by which jobs it gets there. */
 final class OriginDiagnosis implements Diagnosis {
+    private static final Set<Blocker.Kind> OF_A_WORKSTATION = EnumSet.of(
+            Blocker.Kind.WORKSTATION_UNLINKED, Blocker.Kind.WORKSTATION_STOPPED, Blocker.Kind.WORKSTATION_IGNORED);
+
     @Override
     public List<Finding> examine(CaseFile caseFile) {
         return caseFile.job()
@@ -136,14 +141,22 @@ final class OriginDiagnosis implements Diagnosis {
         private Finding obstacle(Blocker origin) {
             var words = BlockerWords.of(origin, caseFile.moments());
             var evidence = caseFile.cite(Evidence.Kind.PLAN_GRAPH, plan, origin.subject(), words.record());
-            return CaseFile.established(
-                    Finding.Kind.ROOT_CAUSE, origin.subject(), words.message(), words.arguments(), evidence);
+            return CaseFile.established(kind(origin), origin.subject(), words.message(), words.arguments(), evidence);
+        }
+
+        /** That nobody knows of a job comes from its workstation, where that is told as well. */
+        private Finding.Kind kind(Blocker origin) {
+            boolean follows = origin.kind() == Blocker.Kind.PREDECESSOR_UNREACHABLE
+                    && why.origins().stream().anyMatch(each -> OF_A_WORKSTATION.contains(each.kind()));
+            return follows ? Finding.Kind.CONSEQUENCE : Finding.Kind.ROOT_CAUSE;
         }
 
         /** The jobs from the origin to the one that was asked about; what is no job is followed by the first that it blocks. */
         private Optional<Finding> way(Blocker origin) {
             var first = Optional.ofNullable(origin.job()).or(() -> blocked(origin));
-            var path = first.map(job -> plan.value().path(job, why.job().id())).orElse(List.of());
+            var path = first.flatMap(plan.value()::job)
+                    .map(job -> Ways.between(plan.value(), job, why.job()))
+                    .orElse(List.of());
             var names = path.stream()
                     .map(each -> each.key().jobStream() + "." + each.key().name())
                     .collect(Collectors.toCollection(ArrayList::new));

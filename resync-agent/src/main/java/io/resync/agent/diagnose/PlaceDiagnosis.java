@@ -68,12 +68,14 @@ final class PlaceDiagnosis implements Diagnosis {
         var excerpt = name + " · state=" + stream.state().text() + " · priority=" + stream.priority() + " · limit="
                 + stream.limit();
         var findings = new ArrayList<Finding>();
-        findings.add(CaseFile.established(
-                Finding.Kind.STATE,
-                name,
-                "place.stream",
-                List.of(name, stream.state().text()),
-                caseFile.cite(Evidence.Kind.PLAN_RECORD, seen, name, excerpt)));
+        if (caseFile.get(Sources.DECISIVE).isEmpty()) {
+            findings.add(CaseFile.established(
+                    Finding.Kind.STATE,
+                    name,
+                    "place.stream",
+                    List.of(name, stream.state().text()),
+                    caseFile.cite(Evidence.Kind.PLAN_RECORD, seen, name, excerpt)));
+        }
         stream.dependencies().stream()
                 .filter(each -> each.satisfaction() != Dependency.Satisfaction.SATISFIED)
                 .forEach(each -> findings.add(blocker(caseFile, seen, name, each)));

@@ -13,7 +13,7 @@ final class PlaceNameDiagnosis implements Diagnosis {
     @Override
     public List<Finding> examine(CaseFile caseFile) {
         return caseFile.get(Sources.PLACE_NAME)
-                .filter(seen -> !seen.value().known())
+                .filter(seen -> !seen.value().known() && !ScheduleDiagnosis.tellsOfAStream(caseFile))
                 .map(seen -> List.of(missing(caseFile, seen)))
                 .orElse(List.of());
     }

@@ -24,6 +24,15 @@ final class ScheduleDiagnosis implements Diagnosis {
                 .toList();
     }
 
+    /** Whether a name that the plan does not hold is that of a job stream in the definitions. */
+    static boolean tellsOfAStream(CaseFile caseFile) {
+        return caseFile.lookedUpForSchedule().stream()
+                .flatMap(name -> caseFile.get(Sources.scheduleOf(name)).stream())
+                .flatMap(seen -> seen.value().stream())
+                .anyMatch(
+                        schedule -> schedule.name().equals(schedule.definition().name()));
+    }
+
     private static Stream<Finding> examine(CaseFile caseFile, Observed<List<StreamSchedule>> seen) {
         return seen.value().stream().flatMap(each -> {
             var schedule = seen.map(ignored -> each);

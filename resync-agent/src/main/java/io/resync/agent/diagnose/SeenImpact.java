@@ -30,7 +30,10 @@ record SeenImpact(Observed<PlanGraph> plan, AssumedEnd end, Impact impact) {
      * was not seen, or does not hold what is named.
      */
     static List<SeenImpact> all(CaseFile caseFile) {
-        var job = caseFile.job().map(Observed::value).filter(one -> matters(caseFile, one));
+        boolean ofStream = isAsked(caseFile)
+                && caseFile.get(Sources.DECISIVE).isPresent()
+                && caseFile.get(Sources.NAMED_STREAMS).isPresent();
+        var job = caseFile.job().map(Observed::value).filter(one -> !ofStream && matters(caseFile, one));
         return job.isPresent() || !isAsked(caseFile)
                 ? job.flatMap(one -> of(caseFile, one)).stream().toList()
                 : caseFile.get(Sources.PLAN).stream()

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The records of changes: of what keeps the job waiting, of the stream of a job that failed after another had done its work, of what was asked for. */
 final class ChangeLead implements Lead {
-    private static final Set<Intent> WAITING =
-            EnumSet.of(Intent.EXPLAIN_WAITING, Intent.CHANGE, Intent.SCHEDULE, Intent.STATUS);
+    private static final Set<Intent> WAITING = EnumSet.of(
+            Intent.EXPLAIN_WAITING, Intent.CHANGE, Intent.SCHEDULE, Intent.STATUS, Intent.DURATION, Intent.FORECAST);
     private static final List<EntityType> OBJECTS =
             List.of(EntityType.WORKSTATION, EntityType.JOB_STREAM, EntityType.RESOURCE, EntityType.PROMPT);
     private static final Duration LOOKED_BACK = Duration.ofDays(35);

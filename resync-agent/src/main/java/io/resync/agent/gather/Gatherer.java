@@ -43,6 +43,7 @@ public final class Gatherer {
     private final ServiceOrchestrator orchestrator;
     private final JobLookup lookup;
     private final PlanWatch plan;
+    private final Clock clock;
     private final Rounds rounds;
 
     /**
@@ -67,6 +68,7 @@ public final class Gatherer {
         this.orchestrator = orchestrator;
         this.lookup = new JobLookup(engine);
         this.plan = plan;
+        this.clock = clock;
         this.rounds = new Rounds(Leads.of(engine, knowledge, plan, clock, own), orchestrator);
     }
 
@@ -84,8 +86,10 @@ public final class Gatherer {
                 NOTHING_TO_READ.contains(query.intent())
                         ? Investigation.empty()
                         : AsksToRepeat.in(query) ? toRepeat(query, deadline) : documents(query, deadline);
-            case DIAGNOSTIC, AGENTIC ->
-                rounds.follow(query, withCodes(query, diagnostic(query, deadline), deadline), deadline);
+            case DIAGNOSTIC, AGENTIC -> {
+                var found = withCodes(query, diagnostic(query, deadline), deadline);
+                yield rounds.follow(Decisive.followed(query, found), found, deadline);
+            }
             case DECLINED, CLARIFY -> Investigation.empty();
         };
     }
@@ -115,12 +119,16 @@ public final class Gatherer {
      */
     public Investigation job(String typed, Scope scope, Deadline deadline) {
         var first = orchestrator.gather(List.of(job(typed), engineInfo()), deadline);
+        return around(first, scope, deadline);
+    }
+
+    private Investigation around(Investigation first, Scope scope, Deadline deadline) {
         if (first.get(Sources.JOB).isPresent() && first.get(Sources.JOB).get().value() instanceof Subject.Found found) {
             var seen = new Observed<>(
                     found.job(),
                     first.get(Sources.JOB).get().source(),
                     first.get(Sources.JOB).get().at());
-            var second = first.and(orchestrator.gather(around(seen, scope), deadline));
+            var second = first.and(orchestrator.gather(unasked(first, around(seen, scope)), deadline));
             if (deadline.passed()) {
                 return second; // what was not begun is no gap
             }
@@ -130,6 +138,12 @@ public final class Gatherer {
         return scope.dependencies() && isMissing(first)
                 ? first.and(orchestrator.gather(List.of(plan.reading()), deadline))
                 : first;
+    }
+
+    private static List<Reading<?>> unasked(Investigation soFar, List<Reading<?>> readings) {
+        return readings.stream()
+                .filter(reading -> !soFar.asked().contains(reading.source().name()))
+                .toList();
     }
 
     /** Others may wait for what is not in the plan. */
@@ -170,10 +184,55 @@ public final class Gatherer {
         }
         var jobs = query.entities(EntityType.JOB);
         if (!jobs.isEmpty()) {
-            return job(jobs.get(0).text(), Scope.ALL, deadline);
+            var named = job(jobs.get(0).text(), Scope.ALL, deadline);
+            return isMissing(named) ? decided(asPlace(jobs.get(0).text(), named, deadline), deadline) : named;
         }
         var ofPlace = new PlaceReadings(engine).of(query, engineInfo());
-        return ofPlace.isEmpty() ? estate(deadline) : place(query, ofPlace, deadline);
+        return ofPlace.isEmpty()
+                ? estate(deadline)
+                : decided(place(query, concat(ofPlace, List.of(plan.reading())), deadline), deadline);
+    }
+
+    /** What no job is called may be a job stream, or a workstation. */
+    private Investigation asPlace(String typed, Investigation seen, Deadline deadline) {
+        var places = new PlaceReadings(engine);
+        var name = BareName.of(typed);
+        var stream = seen.and(orchestrator.gather(List.of(places.streams(name)), deadline));
+        if (holdsSome(stream)) {
+            return stream.and(orchestrator.gather(List.of(places.jobsOf(name)), deadline));
+        }
+        var workstation = orchestrator.gather(places.workstation(name), deadline);
+        var isOne = workstation
+                .get(Sources.NAMED_WORKSTATIONS)
+                .filter(found -> !found.value().isEmpty());
+        return isOne.isPresent() ? stream.and(workstation) : stream;
+    }
+
+    private static boolean holdsSome(Investigation seen) {
+        return seen.get(Sources.NAMED_STREAMS)
+                .filter(found -> !found.value().items().isEmpty())
+                .isPresent();
+    }
+
+    /** The job that decides how a place stands is looked into as if it had been named. */
+    private Investigation decided(Investigation place, Deadline deadline) {
+        var found = DecisiveSearch.in(place, clock.instant());
+        if (found.isEmpty() || deadline.passed()) {
+            return place;
+        }
+        var decisive = found.get();
+        var at = place.get(Sources.PLAN).orElseThrow();
+        return around(
+                place.and(orchestrator.gather(
+                        List.of(
+                                new Reading<>(Sources.DECISIVE, ignored -> Optional.of(at.map(seen -> decisive))),
+                                new Reading<>(
+                                        Sources.JOB,
+                                        until -> engine.job(decisive.job().id(), until)
+                                                .map(seen -> seen.<Subject>map(Subject.Found::new)))),
+                        deadline)),
+                Scope.ALL,
+                deadline);
     }
 
     private Investigation list(StructuredQuery query, Deadline deadline) {

@@ -26,6 +26,7 @@ final class Leads {
         leads.add(new AgentLead(engine, knowledge, incidents));
         leads.add(new ContentionLead(engine));
         leads.add(new HandoverLead(engine));
+        leads.add(new PromptLead(engine));
         leads.add(new VariableLead(engine));
         leads.add(new PlanLead(plan));
         leads.add(new LedToLead(engine, incidents));

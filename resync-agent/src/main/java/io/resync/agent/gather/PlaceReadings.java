@@ -47,7 +47,7 @@ final class PlaceReadings {
                 : workstation(BareName.of(places.get(0).text()));
     }
 
-    private List<Reading<?>> workstation(String name) {
+    List<Reading<?>> workstation(String name) {
         return List.of(
                 new Reading<>(
                         Sources.NAMED_WORKSTATIONS,

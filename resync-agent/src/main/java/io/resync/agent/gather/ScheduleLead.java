@@ -57,6 +57,10 @@ final class ScheduleLead implements Lead {
                     readings.add(schedule(streamOf(none.typed()), jobOf(none.typed()), seen.at()));
                 }
             });
+            soFar.get(Sources.PLACE_NAME)
+                    .filter(seen -> !seen.value().known() && seen.value().type().equals(EntityType.JOB_STREAM))
+                    .ifPresent(seen ->
+                            readings.add(schedule(BareName.of(seen.value().typed()), null, seen.at())));
         }
     }
 

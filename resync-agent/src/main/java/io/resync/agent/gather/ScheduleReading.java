@@ -34,12 +34,15 @@ final class ScheduleReading {
         this.deadline = deadline;
     }
 
-    /** Of a job whose job stream was not said, those in which it ran lately are looked at. */
+    /** Of a job whose job stream was not said, those in which it ran lately are looked at; else the name is that of a job stream. */
     Observed<List<StreamSchedule>> of(@Nullable String stream, @Nullable String job) {
         var names = stream == null && job != null
                 ? streamsOf(job)
                 : Stream.ofNullable(stream).toList();
-        var schedules = names.stream().flatMap(name -> definitions(name, job)).toList();
+        var ofJob = names.stream().flatMap(name -> definitions(name, job)).toList();
+        var schedules = ofJob.isEmpty() && stream == null && job != null
+                ? definitions(job, null).toList()
+                : ofJob;
         var values = schedules.stream().map(Observed::value).toList();
         return schedules.isEmpty()
                 ? new Observed<>(values, "definitions", now)

@@ -17,6 +17,7 @@ import io.resync.tws.JobStream;
 import io.resync.tws.Journal;
 import io.resync.tws.Page;
 import io.resync.tws.Plans;
+import io.resync.tws.Prompt;
 import io.resync.tws.Resource;
 import io.resync.tws.RunHistory;
 import io.resync.tws.Workstation;
@@ -51,6 +52,9 @@ public final class Sources {
 
     /** Their jobs, or those of the workstation that was asked for. */
     public static final Source<Page<Job>> NAMED_JOBS = new Source<>("jobs");
+
+    /** The job that decides how the job stream or workstation stands that was asked for. */
+    public static final Source<Decisive> DECISIVE = new Source<>("decisive job");
 
     /** The whole plan as a graph, where one is kept. */
     public static final Source<PlanGraph> PLAN = new Source<>("plan");
@@ -102,6 +106,9 @@ public final class Sources {
 
     /** The resources that a question names, with who has them. */
     public static final Source<List<Resource>> NAMED_RESOURCES = new Source<>("resources");
+
+    /** The prompts of the plan, where they are asked about. */
+    public static final Source<Page<Prompt>> PROMPTS = new Source<>("prompts");
 
     /** What a shift hands over besides what is wrong. */
     public static final Source<Handover> HANDOVER = new Source<>("audit records of the shift");
