@@ -50,13 +50,31 @@ record CauseRules(CaseFile caseFile, Optional<Job> job, Documents documents) {
     /** By cause; what only names the job is left out where another says more. */
     private Map<Finding, RunbookChoice> choices(List<Finding> causes) {
         Map<Finding, RunbookChoice> choices = new LinkedHashMap<>();
-        causes.forEach(cause -> RunbookChoice.of(documents, matter(cause))
+        causes.forEach(cause -> ofOrigin(cause)
+                .or(() -> RunbookChoice.of(documents, matter(cause)))
                 .filter(choice -> choice.holds().certain())
                 .ifPresent(choice -> choices.put(cause, choice)));
         if (choices.values().stream().anyMatch(choice -> choice.holds().byCodeOrCause())) {
             choices.values().removeIf(choice -> !choice.holds().byCodeOrCause());
         }
         return choices;
+    }
+
+    /** What is written for the job that failed, before what is written for the one that waits for it. */
+    private Optional<RunbookChoice> ofOrigin(Finding cause) {
+        var failed = caseFile.get(Sources.PLAN)
+                .flatMap(plan -> plan.value().jobs().stream()
+                        .filter(each -> each.key().text().equals(cause.subject()))
+                        .findFirst())
+                .filter(each -> each.state().status().failed());
+        return failed.flatMap(
+                        each -> RunbookChoice.of(documents, ofFailure(each).with(cause)))
+                .filter(choice -> choice.holds().certain());
+    }
+
+    private Matter ofFailure(Job failed) {
+        return Matter.of(
+                failed, caseFile.get(Sources.logOf(failed.key())).flatMap(log -> FailureCause.in(log.value())));
     }
 
     private Matter matter(Finding cause) {

@@ -80,7 +80,6 @@ public final class Diagnoses {
         var found = Doubtful.in(Explained.in(all.stream()
                 .flatMap(diagnosis -> diagnosis.examine(caseFile).stream())
                 .toList()));
-        return Stream.concat(found.stream(), RunbookDiagnosis.examine(caseFile, found).stream())
-                .toList();
+        return RunbookDiagnosis.added(found, RunbookDiagnosis.examine(caseFile, found));
     }
 }

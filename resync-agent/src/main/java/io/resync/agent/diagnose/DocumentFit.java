@@ -105,6 +105,17 @@ final class DocumentFit {
             return weight > 0;
         }
 
+        /** By a name alone. */
+        static Fit naming(DocumentProfile profile, String name) {
+            var named = profile.names(Set.of(name)) ? CODE_IN_TEXT : 0;
+            return new Fit(profile, profile.isHeadedBy(name) ? CODE_IN_HEAD : named, false);
+        }
+
+        /** On the matter of another one, though it does not say so itself. */
+        Fit as(Fit other) {
+            return new Fit(profile, other.weight, namesJob);
+        }
+
         boolean byCauseAlone() {
             return weight == SAME_CAUSE;
         }

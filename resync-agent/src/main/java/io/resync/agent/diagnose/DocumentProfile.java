@@ -35,6 +35,8 @@ record DocumentProfile(
         Set<Topic> topics,
         Set<Topic> headTopics) {
     private static final Pattern INCIDENT = Pattern.compile("(?i)(?:INC|PRB|PM|INCIDENT\\w*|POSTMORTEM)[-_ ]?\\d.*");
+    private static final Pattern CHANGE = Pattern.compile("(?i)(?:CHG|CRQ|RFC|CHANGE|MUD|GMUD|CAMB\\w*)[-_ ]?\\d.*");
+    private static final Pattern CHANGE_TAG = Pattern.compile("(?iu)changes?|cambios?|mudança|mudanca|gmud");
     private static final Pattern STORY = Pattern.compile(
             "(?iu).*(?:what happened|what helped|root cause|timeline|o que aconteceu|o que resolveu|qué pasó|qué ayudó|lo ocurrido).*");
     private static final Pattern CAUSE =
@@ -43,7 +45,7 @@ record DocumentProfile(
             "(?iu).*(?:what helped|solution|remedy|fix|solução|o que resolveu|correção|solución|qué ayudó|remedio|corrección).*");
     private static final String REPLACES =
             "(?iu)(?:replaces|replacing|supersedes|superseding|substitui|substituindo|revoga|sustituye|"
-                    + "sustituyendo|reemplaza|reemplazando|anula|em lugar d[ao]|en lugar de|in place of)\\b[^.\n]{0,40}?(?<![\\w-])";
+                    + "sustituyendo|reemplaza|reemplazando|anula|deroga|deja sin efecto|torna sem efeito|overrides|cancels|em lugar d[ao]|en lugar de|in place of)\\b[^.\n]{0,40}?(?<![\\w-])";
     private static final Pattern JOB_NAME = Pattern.compile("(?<![\\w/.-])[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?![\\w/-])");
 
     static DocumentProfile of(List<Passage> passages) {
@@ -110,8 +112,28 @@ record DocumentProfile(
                         .anyMatch(passage -> STORY.matcher(passage.section()).matches());
     }
 
+    /** Whether it says that something is or was to be changed on a day, and not what to do. */
+    boolean announcement() {
+        return !hasSteps()
+                && (CHANGE.matcher(document().id()).matches()
+                        || document().tags().stream()
+                                .anyMatch(tag -> CHANGE_TAG.matcher(tag).matches()));
+    }
+
+    boolean hasSteps() {
+        return passages.stream().anyMatch(passage -> Steps.isIn(passage.text()));
+    }
+
+    /** Whether its title or a tag is or has this name. */
+    boolean isHeadedBy(String name) {
+        return isIn(head(document()), Set.of(name));
+    }
+
     boolean names(Collection<String> names) {
-        var text = head(document()) + "\n" + text(passages);
+        return isIn(head(document()) + "\n" + text(passages), names);
+    }
+
+    private static boolean isIn(String text, Collection<String> names) {
         return names.stream()
                 .anyMatch(name -> Pattern.compile(
                                 "(?<![A-Za-z0-9_])" + Pattern.quote(name) + "(?![A-Za-z0-9_])",

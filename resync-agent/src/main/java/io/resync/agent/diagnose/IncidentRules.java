@@ -60,6 +60,7 @@ final class IncidentRules {
         var findings = new ArrayList<Finding>();
         findings.add(sentences.fits(choice.holds()));
         sentences.step(choice.holds()).ifPresent(findings::add);
+        choice.overruled().forEach(fit -> findings.add(sentences.overruled(fit, choice.holds())));
         findings.add(sentences.owner(choice.holds()));
         return findings;
     }

@@ -55,7 +55,7 @@ final class PassagesDiagnosis implements Diagnosis {
                 document.id(),
                 document.version(),
                 Quote.of(document.title()),
-                Quote.of(Steps.of(passage.text())),
+                Quote.sentences(Steps.of(passage.text())),
                 Objects.toString(document.approved(), ""));
         return new Finding(
                 Finding.Kind.RUNBOOK,

@@ -1,5 +1,6 @@
 package io.resync.agent.diagnose;
 
+import io.resync.agent.codes.CauseCategory;
 import io.resync.knowledge.Document;
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -20,7 +21,20 @@ import java.util.Set;
 record RunbookChoice(DocumentFit.Fit holds, List<DocumentFit.Fit> overruled) {
     static Optional<RunbookChoice> of(Documents documents, Matter matter) {
         var ranked = ranked(documents, matter);
-        return ranked.stream().findFirst().map(best -> choose(best, ranked));
+        return ranked.stream().findFirst().map(first -> choose(first.certain() ? best(ranked) : first, ranked, matter));
+    }
+
+    /** The rule for what is no job: a code, a table, a file. One that has it in its title or tags is written for it. */
+    static Optional<RunbookChoice> naming(Documents documents, String name) {
+        var matter = new Matter(Set.of(), Set.of(name), Set.of(), Codes.in(name), CauseCategory.UNKNOWN);
+        var ranked = documents.profiles().stream()
+                .filter(profile -> !profile.incident())
+                .map(profile -> DocumentFit.Fit.naming(profile, name))
+                .sorted(Comparator.comparing(DocumentFit.Fit::weight)
+                        .thenComparing(RunbookChoice::approval)
+                        .reversed())
+                .toList();
+        return ranked.stream().findFirst().map(first -> choose(first, ranked, matter));
     }
 
     /** Every rule that was found, the best first. */
@@ -31,25 +45,43 @@ record RunbookChoice(DocumentFit.Fit holds, List<DocumentFit.Fit> overruled) {
         return new DocumentFit(matter).order(rules);
     }
 
-    private static RunbookChoice choose(DocumentFit.Fit best, List<DocumentFit.Fit> ranked) {
+    /** What somebody approved, before a draft; and what says what to do, before what announces a change. */
+    private static DocumentFit.Fit best(List<DocumentFit.Fit> ranked) {
+        var first = ranked.get(0);
+        return ranked.stream()
+                .filter(DocumentFit.Fit::byCodeOrCause)
+                .filter(fit -> fit.profile().document().approved() != null)
+                .filter(fit -> !first.profile().announcement() || fit.profile().hasSteps())
+                .findFirst()
+                .filter(fit -> first.profile().document().approved() == null
+                        || first.profile().announcement())
+                .orElse(first);
+    }
+
+    private static RunbookChoice choose(DocumentFit.Fit best, List<DocumentFit.Fit> ranked, Matter matter) {
         if (!best.certain()) {
             return new RunbookChoice(best, List.of());
         }
         var same = ranked.stream()
-                .filter(fit -> fit.equals(best) || (fit.certain() && oneMatter(best, fit)))
+                .filter(fit -> fit.equals(best) || (fit.certain() && oneMatter(best, fit)) || rules(fit, best, matter))
+                .map(fit -> fit.certain() ? fit : fit.as(best))
                 .toList();
         var onOneMatter = same.stream()
-                .sorted(Comparator.comparing((DocumentFit.Fit fit) -> isReplaced(fit, same))
+                .sorted(Comparator.comparing((DocumentFit.Fit fit) -> isReplaced(fit, same, matter))
                         .thenComparing(RunbookChoice::approval, Comparator.reverseOrder()))
                 .toList();
         return new RunbookChoice(onOneMatter.get(0), onOneMatter.subList(1, onOneMatter.size()));
     }
 
+    private static boolean rules(DocumentFit.Fit newer, DocumentFit.Fit older, Matter matter) {
+        return new Ruling(newer.profile(), older.profile(), matter.jobs()).overrules();
+    }
+
     /** By a document that says so and that somebody approved. */
-    private static boolean isReplaced(DocumentFit.Fit fit, List<DocumentFit.Fit> others) {
+    private static boolean isReplaced(DocumentFit.Fit fit, List<DocumentFit.Fit> others, Matter matter) {
         return others.stream()
                 .anyMatch(other -> other.profile().document().approved() != null
-                        && other.profile().replaces(fit.profile().document()));
+                        && (other.profile().replaces(fit.profile().document()) || rules(other, fit, matter)));
     }
 
     private static String approval(DocumentFit.Fit fit) {

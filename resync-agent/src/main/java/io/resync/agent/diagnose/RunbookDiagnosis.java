@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which document says what to do, and who answers for it: chosen by the causes that were found, so it looks at a case last. A
@@ -26,6 +27,10 @@ final class RunbookDiagnosis {
         var job = caseFile.job().map(Observed::value);
         var failed = job.filter(each -> each.state().status().failed());
         var asked = job.isPresent() && ASKED.contains(caseFile.intent());
+        var named = NamedRule.of(caseFile);
+        if (named.isPresent()) {
+            return named.get().findings();
+        }
         if (failed.isEmpty() && !asked && (causes.isEmpty() || isNoFault(found))) {
             return List.of();
         }
@@ -33,6 +38,18 @@ final class RunbookDiagnosis {
                 .map(documents -> failed.map(each -> new FailedJobRule(caseFile, each, documents).findings(causes))
                         .orElseGet(() -> new CauseRules(caseFile, job, documents).findings(causes, found)))
                 .orElse(List.of());
+    }
+
+    /** Who a document says answers for it, answers for it; who made a change is told with the change. */
+    static List<Finding> added(List<Finding> found, List<Finding> rules) {
+        var named = rules.stream().anyMatch(each -> each.message().startsWith("owner.document"));
+        return Stream.concat(
+                        found.stream().filter(each -> !named || !each.message().equals("change.owner")), rules.stream())
+                .toList();
+    }
+
+    static boolean asksForRule(Intent intent) {
+        return ASKED.contains(intent) || intent == Intent.SIMILAR_INCIDENT;
     }
 
     private static boolean isNoFault(List<Finding> found) {

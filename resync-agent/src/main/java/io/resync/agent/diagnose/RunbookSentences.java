@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** What is said of a document: that it fits, its first step that acts, what it overrules, who answers for it. */
 final class RunbookSentences {
@@ -46,12 +48,22 @@ final class RunbookSentences {
                 .map(step -> finding(
                         fit,
                         Finding.Kind.RUNBOOK,
-                        fit.byCauseAlone() ? "runbook.step_by_cause" : "runbook.step",
+                        stepMessage(fit, step),
                         List.of(
                                 fit.profile().document().id(),
                                 step.number(),
-                                Quote.of(step.text()),
+                                Quote.sentences(step.text()),
                                 fit.profile().document().version())));
+    }
+
+    /** What the rule as it is told shows already is not shown again. */
+    private static String stepMessage(DocumentFit.Fit fit, Steps.Step step) {
+        var message = fit.byCauseAlone() ? "runbook.step_by_cause" : "runbook.step";
+        return rule(fit).contains(Quote.sentences(step.text())) ? message + "_told" : message;
+    }
+
+    private static String rule(DocumentFit.Fit fit) {
+        return Quote.sentences(Steps.of(fit.passage().text()));
     }
 
     Finding overruled(DocumentFit.Fit fit, DocumentFit.Fit holds) {
@@ -65,13 +77,29 @@ final class RunbookSentences {
                 rule.id(),
                 rule.version(),
                 Objects.toString(rule.approved(), ""));
-        return new Finding(
-                Finding.Kind.ANOMALY,
-                subject,
-                message,
-                arguments,
-                Finding.Confidence.ESTABLISHED,
-                List.of(cite(fit), cite(holds)));
+        return forbidden(fit, holds, arguments)
+                .orElseGet(() -> conflict(message, arguments, List.of(cite(fit), cite(holds))));
+    }
+
+    /** Where the rule forbids what the other one tells to do, its words say so best. */
+    private Optional<Finding> forbidden(DocumentFit.Fit fit, DocumentFit.Fit holds, List<String> arguments) {
+        if (fit.profile().document().approved() == null) {
+            return Optional.empty();
+        }
+        return new Ruling(holds.profile(), fit.profile(), Set.of())
+                .forbidden()
+                .flatMap(sentence -> holds.profile().passages().stream()
+                        .filter(passage -> passage.text().contains(sentence))
+                        .findFirst()
+                        .map(passage -> conflict(
+                                "runbook.forbidden",
+                                Stream.concat(arguments.stream(), Stream.of(Quote.sentences(sentence)))
+                                        .toList(),
+                                List.of(cite(fit), RunbookDiagnosis.cite(caseFile, seen, passage)))));
+    }
+
+    private Finding conflict(String message, List<String> arguments, List<Evidence> shown) {
+        return new Finding(Finding.Kind.ANOMALY, subject, message, arguments, Finding.Confidence.ESTABLISHED, shown);
     }
 
     /** The nearest, and why it is not taken. */
@@ -122,7 +150,7 @@ final class RunbookSentences {
                 document.id(),
                 document.version(),
                 Quote.of(document.title()),
-                Quote.of(Steps.of(fit.passage().text())),
+                rule(fit),
                 Objects.toString(document.approved(), ""));
     }
 

@@ -3,9 +3,12 @@ package io.resync.agent.diagnose;
 import static io.resync.agent.diagnose.CodeMeanings.word;
 
 import io.resync.agent.codes.CauseCategory;
+import io.resync.agent.gather.Sources;
 import io.resync.diagnosis.Finding;
+import io.resync.query.Intent;
 import io.resync.tws.Job;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +17,7 @@ import java.util.regex.Pattern;
 
 /** What happened before and looks like this: the same, with what helped then; or something else, with the difference. */
 final class SimilarIncidents {
+    private static final Set<Intent> PAST = EnumSet.of(Intent.SIMILAR_INCIDENT, Intent.HISTORY);
     private static final int SAME = 2;
     private static final int DIFFERENT = 2;
 
@@ -67,7 +71,7 @@ final class SimilarIncidents {
         var document = profile.document();
         var rule = RunbookChoice.of(documents, Matter.of(job, cause))
                 .map(RunbookChoice::holds)
-                .filter(DocumentFit.Fit::byCodeOrCause)
+                .filter(fit -> fit.byCodeOrCause() || rules(fit, profile))
                 .map(fit -> fit.profile().document())
                 .filter(holds -> holds.approved() != null
                         && (document.approved() == null || document.approved().isBefore(holds.approved())));
@@ -84,9 +88,14 @@ final class SimilarIncidents {
                 arguments);
     }
 
+    private boolean rules(DocumentFit.Fit rule, DocumentProfile profile) {
+        var jobs = Set.of(job.key().name(), job.key().jobStream());
+        return rule.certain() && new Ruling(rule.profile(), profile, jobs).overrules();
+    }
+
     private Optional<Finding> different(DocumentProfile profile) {
         if (cause.isEmpty()) {
-            return unproven(profile);
+            return unproven(profile).or(() -> named(profile));
         }
         var related = profile.sharesCode(codes) || sharesCause(profile) || namesJob(profile);
         var title = Quote.of(profile.document().title());
@@ -108,7 +117,47 @@ final class SimilarIncidents {
                             profile.shownHeadCodes(),
                             cause.get().shownCodes())));
         }
-        return Optional.empty();
+        return named(profile);
+    }
+
+    /** Of what is not known to be the same, nothing is told but to somebody who asks for what happened to this job before. */
+    private Optional<Finding> named(DocumentProfile profile) {
+        if (!PAST.contains(caseFile.intent()) || !profile.names(Set.of(job.key().name()))) {
+            return Optional.empty();
+        }
+        var document = profile.document();
+        var arguments = new ArrayList<>(List.of(
+                document.id(),
+                Quote.of(document.title()),
+                Objects.toString(document.approved(), "—"),
+                Quote.sentences(profile.remedy().text()),
+                job.key().name()));
+        var elsewhere = elsewhere(profile);
+        elsewhere.ifPresent(place -> arguments.addAll(List.of(place, here())));
+        var shown = new ArrayList<>(List.of(RunbookDiagnosis.cite(caseFile, documents.seen(), profile.remedy())));
+        caseFile.job().map(caseFile::cite).ifPresent(shown::add);
+        return Optional.of(new Finding(
+                Finding.Kind.STATE,
+                job.key().text(),
+                elsewhere.isPresent() ? "similar.named_elsewhere" : "similar.named",
+                arguments,
+                Finding.Confidence.ESTABLISHED,
+                shown));
+    }
+
+    /** The workstation that it tells of, where that is not the one of this run. */
+    private Optional<String> elsewhere(DocumentProfile profile) {
+        return profile.names(Set.of(here()))
+                ? Optional.empty()
+                : caseFile.get(Sources.WORKSTATIONS).stream()
+                        .flatMap(seen -> seen.value().stream())
+                        .map(workstation -> workstation.name())
+                        .filter(name -> profile.names(Set.of(name)))
+                        .findFirst();
+    }
+
+    private String here() {
+        return job.key().workstation();
     }
 
     /** Without a log a return code is no cause, however often it had one before. */

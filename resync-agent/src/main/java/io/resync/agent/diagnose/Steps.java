@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 final class Steps {
     private static final Pattern STEP = Pattern.compile("\\s*(\\d{1,3})[.)]\\s+(.*)");
     private static final Pattern LOOKS_OR_FORBIDS = Pattern.compile(
-            "(?iU)(?:never|do not|don't|nunca|jamais|não|no|check|look|read|confirm|verify|see|find|identify|compare|open|"
-                    + "review|ver|ler|leer|mirar|olhar|confirmar|conferir|verificar|checar|comprobar|revisar|consultar|averiguar|buscar|"
+            "(?iU)(?:(?:an?|the|um|o|un|el) (?:job|trabajo|tarefa|tarea)|never|do not|don't|nunca|jamais|não|no|check|look|read|confirm|verify|see|find|identify|compare|open|"
+                    + "review|make sure|certifique-se|assegure-se|asegúrese|cerciórese|ver|ler|leer|mirar|olhar|confirmar|conferir|verificar|checar|comprobar|revisar|consultar|averiguar|buscar|"
                     + "localizar|compare|comparar|analisar|analizar|verifique|veja|leia|confirme|confira|olhe|abra|identifique|identificar|compruebe|mire|lea|revise|vea|busque|averigüe)\\b.*");
 
     private Steps() {}
@@ -26,7 +26,7 @@ final class Steps {
     /** Of the passages found in one document, the first that lists steps, or else the first. */
     static Passage in(List<Passage> passages) {
         return passages.stream()
-                .filter(passage -> passage.text().lines().anyMatch(Steps::isStep))
+                .filter(passage -> isIn(passage.text()))
                 .findFirst()
                 .orElse(passages.get(0));
     }
@@ -51,6 +51,11 @@ final class Steps {
             }
         });
         return steps;
+    }
+
+    /** Whether a text lists any. */
+    static boolean isIn(String passage) {
+        return passage.lines().anyMatch(Steps::isStep);
     }
 
     private static boolean isStep(String line) {

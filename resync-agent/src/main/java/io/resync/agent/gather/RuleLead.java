@@ -20,11 +20,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is written about what is wrong: where waiting begins, what was changed, what should be in the plan and is not. */
 final class RuleLead implements Lead {
+    /** Names as programs have them: with an underscore, or of capitals and digits. */
+    private static final Pattern THING =
+            Pattern.compile("(?<![\\w./-])(?:[A-Za-z]\\w*_\\w+|[A-Z]+\\d[A-Z0-9]*)(?![\\w/-])");
+
+    private static final String REPLACES = "replaces supersedes substitui anula sustituye never nunca";
+    private static final int MOST_RIVALLED = 3;
+    private static final int MOST_THINGS = 8;
     private static final int MOST_SEARCHES = 6;
     private static final int MOST_PASSAGES = 8;
     private static final int MOST_DOCUMENTS = 8;
@@ -52,6 +62,8 @@ final class RuleLead implements Lead {
                 .flatMap(source -> Sources.scheduled(source).stream())
                 .forEach(name -> searches.put(name, name + " " + Topic.CALENDAR.searchedBy()));
         green(soFar, searches);
+        missing(soFar, searches);
+        rivals(soFar, searches);
         var readings = new ArrayList<Reading<?>>();
         searches.entrySet().stream()
                 .limit(MOST_SEARCHES)
@@ -100,6 +112,30 @@ final class RuleLead implements Lead {
                 .flatMap(seen -> seen.value().items().stream())
                 .filter(stream -> stream.state().status() == PlanStatus.SUCC)
                 .forEach(stream -> searches.put(stream.name(), stream.name() + " " + notRun(stream, soFar)));
+    }
+
+    /** What is no job may still have a rule: a code, a table, a file. */
+    private static void missing(Investigation soFar, Map<String, String> searches) {
+        soFar.get(Sources.JOB)
+                .map(seen -> seen.value())
+                .filter(Subject.NotFound.class::isInstance)
+                .map(seen -> ((Subject.NotFound) seen).typed())
+                .ifPresent(typed -> searches.put(typed, typed));
+    }
+
+    /** Newer rules that replace or forbid what was found: they name the same things, in whatever language. */
+    private static void rivals(Investigation soFar, Map<String, String> searches) {
+        var things = Stream.of(Sources.KNOWLEDGE_OF_CAUSE, Sources.KNOWLEDGE)
+                .flatMap(source -> soFar.get(source).stream())
+                .flatMap(seen -> seen.value().stream().limit(MOST_RIVALLED))
+                .flatMap(passage -> THING.matcher(passage.text()).results())
+                .map(MatchResult::group)
+                .distinct()
+                .limit(MOST_THINGS)
+                .collect(Collectors.joining(" "));
+        if (soFar.get(Sources.JOB).isPresent() && !things.isEmpty()) {
+            searches.put("rules that replace", things + " " + REPLACES);
+        }
     }
 
     private static String notRun(JobStream stream, Investigation soFar) {
