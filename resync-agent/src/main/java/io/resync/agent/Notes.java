@@ -50,6 +50,7 @@ final class Notes {
             notes.add("cause_not_seen");
         }
         if (!Gatherer.leftOut(query).isEmpty()
+                && investigation.get(Sources.NAMED_TOGETHER).isEmpty()
                 && !query.entities(EntityType.JOB).isEmpty()) {
             notes.add("other_jobs");
         }

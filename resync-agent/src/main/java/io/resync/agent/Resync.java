@@ -16,6 +16,7 @@ import io.resync.agent.route.Available;
 import io.resync.agent.route.HybridRouter;
 import io.resync.agent.route.RoutingObserver;
 import io.resync.agent.route.RoutingPolicy;
+import io.resync.agent.understand.GreenButWrong;
 import io.resync.agent.understand.QueryProcessor;
 import io.resync.chat.Analysis;
 import io.resync.chat.Answer;
@@ -165,7 +166,8 @@ public final class Resync implements Assistant, AutoCloseable {
             asked = understanding.process(question.text(), question.language(), profile);
         }
         var followUp = FollowUp.of(asked, conversations.last(question.caller(), question.conversationId()));
-        return new Analysis(followUp.query(), router.route(followUp.query(), available), followUp.carried());
+        var query = GreenButWrong.read(followUp.query());
+        return new Analysis(query, router.route(query, available), followUp.carried());
     }
 
     /**

@@ -20,6 +20,8 @@ record ChangeRecord(Observed<AuditRecord> seen) {
     private static final Pattern ALTERS =
             Pattern.compile("(?i)modif|updat|chang|alter|renam|replac|rotat|expire|delet|remov|add|creat");
 
+    private static final Pattern STOPS = Pattern.compile("(?i)cancel|suppress|hold|skip|disabl|nop");
+
     AuditRecord told() {
         return seen.value();
     }
@@ -32,6 +34,11 @@ record ChangeRecord(Observed<AuditRecord> seen) {
     /** Whether it made the object another one, and did not only run, hold or answer it. */
     boolean alters() {
         return ALTERS.matcher(told().action()).find();
+    }
+
+    /** Whether it kept the object from running. */
+    boolean stops() {
+        return STOPS.matcher(told().action()).find();
     }
 
     /** Whether the object is a job, or its definition. */

@@ -14,10 +14,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -105,12 +105,12 @@ final class ClockChangeDiagnosis implements Diagnosis {
         return Stream.of(messages, log, documents).flatMap(each -> each);
     }
 
-    /** The file that the log misses. */
+    /** The file that the log misses: a line may begin with a date that is written like one, and such a date is shorter. */
     private static Optional<String> path(CaseFile caseFile) {
-        return FailureCause.of(caseFile)
-                .map(cause -> PATH.matcher(cause.lines().line()))
-                .filter(Matcher::find)
-                .map(match -> match.group().replaceAll("[.:]+$", ""));
+        return FailureCause.of(caseFile).stream()
+                .flatMap(cause -> PATH.matcher(cause.lines().line()).results())
+                .map(match -> match.group().replaceAll("[.:]+$", ""))
+                .max(Comparator.comparingInt(String::length));
     }
 
     private static Finding between(CaseFile caseFile, Job job, Shift shift, ZoneId other) {

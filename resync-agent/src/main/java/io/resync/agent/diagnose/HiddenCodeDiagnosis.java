@@ -22,7 +22,8 @@ import java.util.stream.Stream;
  * that says there was nothing to do.
  */
 final class HiddenCodeDiagnosis implements Diagnosis {
-    private static final Set<Intent> ASKED = EnumSet.of(Intent.DIAGNOSE_FAILURE, Intent.DURATION, Intent.COMPARISON);
+    private static final Set<Intent> ASKED = EnumSet.of(
+            Intent.DIAGNOSE_FAILURE, Intent.STATUS, Intent.DURATION, Intent.COMPARISON, Intent.MESSAGE_LOOKUP);
     private static final int SIGNS = 2;
     private static final Pattern NOTHING = Pattern.compile(
             "(?iu)(?<![\\d.,:])0\\s+(?:\\p{L}+\\s+)?(?:rows?|records?|lines?|files?|items?|bytes|linhas?|registros?|arquivos?"
@@ -68,14 +69,22 @@ final class HiddenCodeDiagnosis implements Diagnosis {
     private static Finding logged(CaseFile caseFile, Observed<Job> job, Line line) {
         var key = job.value().key().text();
         var number = Long.toString(line.number());
-        var evidence = caseFile.cite(Evidence.Kind.LOG_LINES, line.log(), "line " + number, line.text());
+        var input = line.input();
+        var evidence = line.cite(caseFile, key);
+        var arguments = new ArrayList<>(List.of(key, job.value().state().text(), number, Quote.of(line.text())));
+        var shown = new ArrayList<>(List.of(evidence, caseFile.cite(job)));
+        input.ifPresent(told -> {
+            arguments.add(Long.toString(told.number()));
+            arguments.add(Quote.of(told.text()));
+            shown.add(told.cite(caseFile, key));
+        });
         return new Finding(
                 Finding.Kind.ROOT_CAUSE,
                 key,
-                "green.empty",
-                List.of(key, job.value().state().text(), number, Quote.of(line.text())),
+                input.isPresent() ? "green.input" : "green.empty",
+                arguments,
                 Finding.Confidence.LIKELY,
-                List.of(evidence, caseFile.cite(job)));
+                shown);
     }
 
     private static Finding coded(CaseFile caseFile, Observed<Job> job) {
@@ -100,11 +109,29 @@ final class HiddenCodeDiagnosis implements Diagnosis {
         var lines = log.value().lines();
         for (int index = 0; index < lines.size(); index++) {
             if (NOTHING.matcher(lines.get(index)).find()) {
-                return Optional.of(new Line(log, log.value().firstLine() + index, lines.get(index)));
+                return Optional.of(Line.of(log, index));
             }
         }
         return Optional.empty();
     }
 
-    private record Line(Observed<JobLog> log, long number, String text) {}
+    private record Line(Observed<JobLog> log, int index, String text) {
+        static Line of(Observed<JobLog> log, int index) {
+            return new Line(log, index, log.value().lines().get(index));
+        }
+
+        long number() {
+            return log.value().firstLine() + index;
+        }
+
+        Evidence cite(CaseFile caseFile, String job) {
+            return caseFile.cite(Evidence.Kind.LOG_LINES, log, "line " + number() + " of " + job, text);
+        }
+
+        /** With which value it came to that. */
+        Optional<Line> input() {
+            return new InputLine(log.value().lines(), index)
+                    .find().stream().mapToObj(told -> of(log, told)).findFirst();
+        }
+    }
 }

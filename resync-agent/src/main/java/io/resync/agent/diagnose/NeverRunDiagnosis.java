@@ -79,7 +79,7 @@ final class NeverRunDiagnosis implements Diagnosis {
 
     private static boolean neverRan(Job job) {
         var status = job.state().status();
-        return (status.waiting() || status == PlanStatus.SUPPR)
+        return (status.waiting() || status == PlanStatus.SUPPR || status == PlanStatus.CANCL)
                 && job.lastRun().filter(run -> run.startedAt() != null).isEmpty();
     }
 

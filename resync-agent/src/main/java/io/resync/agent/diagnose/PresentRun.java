@@ -28,6 +28,8 @@ record PresentRun(
     /** A tenth more or less than seen so far is nothing to wake anybody for. */
     private static final int TENTH = 10;
 
+    private static final int FEW = 3;
+
     static Optional<PresentRun> of(Job job, List<RunHistory.Run> history, Clock clock, ZoneId zone) {
         return job.lastRun()
                 .filter(run -> run.startedAt() != null)
@@ -59,7 +61,13 @@ record PresentRun(
 
     /** A run that still goes on may yet take its time. */
     boolean tooShort() {
-        return !running && !like.thin() && lasted.compareTo(like.low().minus(tolerance())) < 0;
+        return !running
+                && (like.thin() ? farTooShort() : lasted.compareTo(like.low().minus(tolerance())) < 0);
+    }
+
+    /** No spread is needed to tell a run of seconds from runs of half an hour. */
+    private boolean farTooShort() {
+        return like.runs() >= FEW && lasted.multipliedBy(TENTH).compareTo(like.low()) < 0;
     }
 
     private Duration tolerance() {

@@ -91,7 +91,7 @@ final class RunsDiagnosis implements Diagnosis {
     }
 
     private static String message(PresentRun run) {
-        var said = run.like().thin() ? "thin" : run.tooLong() ? "long" : run.tooShort() ? "short" : "usual";
+        var said = run.tooShort() ? "short" : run.like().thin() ? "thin" : run.tooLong() ? "long" : "usual";
         return "runs." + said + (run.running() ? "_so_far" : "");
     }
 

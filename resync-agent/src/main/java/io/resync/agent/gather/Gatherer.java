@@ -4,6 +4,7 @@ import io.resync.Deadline;
 import io.resync.Observed;
 import io.resync.agent.log.LogCause;
 import io.resync.agent.log.LogTriage;
+import io.resync.agent.understand.GreenButWrong;
 import io.resync.knowledge.KnowledgeBase;
 import io.resync.knowledge.KnowledgeQuery;
 import io.resync.knowledge.Passage;
@@ -182,7 +183,27 @@ public final class Gatherer {
         if (query.intent() == Intent.LIST) {
             return list(query, deadline);
         }
+        return GreenButWrong.in(query) ? upstream(query, deadline) : named(query, deadline);
+    }
+
+    /** What is wrong behind jobs that ended well began with one of them; that one is looked into. */
+    private Investigation upstream(StructuredQuery query, Deadline deadline) {
+        var whole = orchestrator.gather(List.of(plan.reading()), deadline);
+        return whole.get(Sources.PLAN)
+                .flatMap(seen -> new GreenWalk(seen.value()).origin(query))
+                .map(origin -> whole.and(job(origin.key().text(), Scope.ALL, deadline)))
+                .orElseGet(() -> named(query, deadline));
+    }
+
+    private Investigation named(StructuredQuery query, Deadline deadline) {
         var jobs = query.entities(EntityType.JOB);
+        if (!leftOut(query).isEmpty()) {
+            var together = orchestrator.gather(List.of(engineInfo(), plan.reading()), deadline);
+            var failed = NamedTogether.failed(query, together);
+            if (failed.isPresent()) {
+                return together.and(orchestrator.gather(List.of(failed.get()), deadline));
+            }
+        }
         if (!jobs.isEmpty()) {
             var named = job(jobs.get(0).text(), Scope.ALL, deadline);
             return isMissing(named) ? decided(asPlace(jobs.get(0).text(), named, deadline), deadline) : named;
@@ -241,7 +262,7 @@ public final class Gatherer {
         }
         var jobs = query.entities(EntityType.JOB);
         if (!jobs.isEmpty() && !BareName.isPattern(jobs.get(0).text())) {
-            return job(jobs.get(0).text(), Scope.ALL, deadline);
+            return named(query, deadline);
         }
         return new ListReadings(engine)
                 .of(query)

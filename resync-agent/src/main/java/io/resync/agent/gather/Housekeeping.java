@@ -4,7 +4,6 @@ import io.resync.Observed;
 import io.resync.agent.codes.CauseCategory;
 import io.resync.agent.codes.CauseReading;
 import io.resync.agent.codes.FilePaths;
-import io.resync.agent.log.LogCause;
 import io.resync.agent.log.LogTriage;
 import io.resync.agent.plan.PlanGraph;
 import io.resync.agent.plan.Waiting;
@@ -30,7 +29,7 @@ public final class Housekeeping {
     private static final Set<PlanStatus> RAN = EnumSet.of(PlanStatus.SUCC, PlanStatus.EXEC, PlanStatus.SUCCP);
     private static final Pattern CLEARS = Pattern.compile(
             "(?iU)\\b(?:clean|purg|delet|remov|house.?keep|archiv|rotat|compress|prun|free|retention|limp|apag|exclu|elimin|"
-                    + "remov|expurg|arquiva|rotac|comprim|liber|reten|borr|depur|suprim|archiva)\\w*");
+                    + "remov|expurg|arquiva|rotac|comprim|liber|reten|borr|depur|suprim|archiva|drop|truncat|trim|expir|shrink|reorg|solta|suelt|descart|desech|esvazi|vaci)\\w*");
     private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9_@$#-]{2,}");
 
     private Housekeeping() {}
@@ -65,17 +64,12 @@ public final class Housekeeping {
     }
 
     private static Stream<Filled> filled(Job job, Optional<Observed<JobLog>> log) {
-        return log.flatMap(seen -> LogTriage.firstCause(seen.value())).stream()
-                .filter(cause -> FULL.contains(CauseReading.of(cause.line()).category()))
-                .map(cause -> new Filled(job, folders(cause)))
-                .filter(filled -> !filled.folders().isEmpty());
-    }
-
-    private static List<String> folders(LogCause cause) {
-        return Stream.concat(Stream.of(cause.line()), cause.excerpt().stream())
-                .flatMap(FilePaths::in)
-                .distinct()
-                .toList();
+        return log.stream()
+                .flatMap(seen -> LogTriage.firstCause(seen.value()).stream()
+                        .filter(cause ->
+                                FULL.contains(CauseReading.of(cause.line()).category()))
+                        .map(cause -> new Filled(job, FullPlaces.in(seen.value(), cause))))
+                .filter(filled -> !filled.places().isEmpty());
     }
 
     /**
@@ -149,25 +143,29 @@ public final class Housekeeping {
      * A job that found no room.
      *
      * @param job the job
-     * @param folders where, the file first, then the folders around it
+     * @param places where: files with the folders around them, tables, tablespaces, volumes
      */
-    public record Filled(Job job, List<String> folders) {
-        /** Keeps an own copy of the folders. */
+    public record Filled(Job job, List<String> places) {
+        /** Keeps an own copy of the places. */
         public Filled {
-            folders = List.copyOf(folders);
+            places = List.copyOf(places);
         }
 
         boolean isNamedIn(String text) {
-            return folders.stream().anyMatch(folder -> FilePaths.isNamed(folder, text));
+            return places.stream().anyMatch(place -> FilePaths.isNamed(place, text));
         }
 
         /**
-         * The outermost folder, where it is full.
+         * The place that a text tells of.
          *
-         * @return its path
+         * @param told the words of a document or definition
+         * @return the first place that it names, else the outermost
          */
-        public String place() {
-            return folders.get(folders.size() - 1);
+        public String placeIn(String told) {
+            return places.stream()
+                    .filter(place -> FilePaths.isNamed(place, told))
+                    .findFirst()
+                    .orElseGet(() -> places.get(places.size() - 1));
         }
     }
 

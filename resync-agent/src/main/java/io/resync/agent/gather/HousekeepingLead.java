@@ -28,9 +28,10 @@ final class HousekeepingLead implements Lead {
         var readings = new ArrayList<Reading<?>>();
         Housekeeping.filled(soFar::get, clock.instant()).forEach(filled -> {
             readings.add(definitions());
-            Housekeeping.idle(soFar::get, filled).stream()
-                    .limit(MOST_JOBS)
-                    .forEach(idle -> readings.add(whole(idle.job())));
+            Housekeeping.idle(soFar::get, filled).stream().limit(MOST_JOBS).forEach(idle -> {
+                readings.add(whole(idle.job()));
+                readings.add(ChangeLead.changes(engine, idle.job().key().name(), clock.instant()));
+            });
         });
         return readings;
     }

@@ -56,30 +56,40 @@ final class IncidentLead implements Lead {
     @Override
     public List<Reading<?>> next(StructuredQuery query, Investigation soFar) {
         var plan = soFar.get(Sources.PLAN);
-        if (plan.isEmpty() || !asksForAll(query)) {
+        var together = soFar.get(Sources.NAMED_TOGETHER).map(Observed::value).orElse(List.of());
+        if (plan.isEmpty() || (together.isEmpty() && !asksForAll(query))) {
             return List.of();
         }
         if (!soFar.asked().contains(Sources.PLAN_MESSAGES.name())) {
-            return told(
-                    Cascade.of(plan.get().value(), plan.get().at()), plan.get().at());
+            return told(cascade(plan.get(), together), plan.get().at());
         }
         return soFar.get(Sources.INCIDENTS)
                 .map(seen -> documents(seen.value()))
-                .orElseGet(() -> List.of(incidents(plan.get(), soFar)));
+                .orElseGet(() -> List.of(incidents(plan.get(), together, soFar)));
     }
 
     /** Works out once what logs show, for the rounds to come and for the answer. */
-    private static Reading<?> incidents(Observed<PlanGraph> plan, Investigation soFar) {
+    private static Reading<?> incidents(Observed<PlanGraph> plan, List<Job> together, Investigation soFar) {
         return new Reading<>(
                 Sources.INCIDENTS,
                 deadline -> Optional.of(plan.map(graph -> Incidents.of(
-                        Cascade.of(graph, plan.at()), job -> soFar.get(Sources.logOf(job.key())), told(soFar)))));
+                        cascade(plan, together), job -> soFar.get(Sources.logOf(job.key())), told(soFar)))));
     }
 
     private static MessageDigest told(Investigation soFar) {
         return soFar.get(Sources.PLAN_MESSAGES)
                 .map(Observed::value)
                 .orElseGet(() -> MessageDigest.of(List.of(), false));
+    }
+
+    /** All that is wrong; of jobs that are named together, what is wrong with these. */
+    private static Cascade cascade(Observed<PlanGraph> plan, List<Job> together) {
+        var all = Cascade.of(plan.value(), plan.at());
+        return together.isEmpty()
+                ? all
+                : new Cascade(all.causes().stream()
+                        .filter(cause -> cause.origin() != null && together.contains(cause.origin()))
+                        .toList());
     }
 
     /** Of nothing named, and not only of jobs in another state. */

@@ -5,6 +5,7 @@ import io.resync.Observed;
 import io.resync.query.Intent;
 import io.resync.query.StructuredQuery;
 import io.resync.tws.Job;
+import io.resync.tws.JobRun;
 import io.resync.tws.Page;
 import io.resync.tws.PageRequest;
 import io.resync.tws.PlanStatus;
@@ -51,9 +52,18 @@ final class RunsLead implements Lead {
     private static boolean isWorth(Intent intent, Job job) {
         var status = job.state().status();
         return ASKED.contains(intent)
+                || hidesACode(job)
                 || (WORTH_A_LOOK.contains(intent)
                         && (status == PlanStatus.EXEC
                                 || (intent == Intent.DIAGNOSE_FAILURE && status == PlanStatus.SUCC)));
+    }
+
+    private static boolean hidesACode(Job job) {
+        return job.state().status() == PlanStatus.SUCC
+                && job.lastRun()
+                        .map(JobRun::returnCode)
+                        .filter(code -> code != 0)
+                        .isPresent();
     }
 
     private Observed<Page<RunHistory.Run>> runs(StructuredQuery query, Observed<Job> job, Deadline deadline) {

@@ -104,6 +104,9 @@ public final class Sources {
     /** Workstations that cannot be reached and on which jobs are said to run. */
     public static final Source<List<Unreachable>> UNREACHABLE = new Source<>("unreachable workstations");
 
+    /** Jobs that failed and that the question names together. */
+    public static final Source<List<Job>> NAMED_TOGETHER = new Source<>("jobs named together");
+
     /** The resources that a question names, with who has them. */
     public static final Source<List<Resource>> NAMED_RESOURCES = new Source<>("resources");
 

@@ -21,8 +21,13 @@ import java.util.stream.Stream;
 
 /** The variables in what failed jobs run, the tables that hold them, who changed these, and which jobs use them as well. */
 final class VariableLead implements Lead {
-    private static final Set<Intent> ASKED =
-            EnumSet.of(Intent.DIAGNOSE_FAILURE, Intent.EXPLAIN_WAITING, Intent.LIST, Intent.COMPARISON);
+    private static final Set<Intent> ASKED = EnumSet.of(
+            Intent.DIAGNOSE_FAILURE,
+            Intent.EXPLAIN_WAITING,
+            Intent.LIST,
+            Intent.COMPARISON,
+            Intent.IMPACT,
+            Intent.FORECAST);
     private static final int MOST_JOBS = 10;
     private static final int MOST_TABLES = 20;
     private static final int MOST_DEFINITIONS = 1_000;
@@ -35,7 +40,9 @@ final class VariableLead implements Lead {
 
     @Override
     public List<Reading<?>> next(StructuredQuery query, Investigation soFar) {
-        var failed = ASKED.contains(query.intent()) ? Variables.failed(soFar::get) : List.<Observed<Job>>of();
+        var asked = ASKED.contains(query.intent())
+                || soFar.get(Sources.NAMED_TOGETHER).isPresent();
+        var failed = asked ? Variables.failed(soFar::get) : List.<Observed<Job>>of();
         var readings = new ArrayList<Reading<?>>();
         failed.stream()
                 .limit(MOST_JOBS)

@@ -60,7 +60,9 @@ public final class Variables {
         var all = read.get(Sources.FAILED_JOBS).stream().flatMap(Variables::each);
         var listed = read.get(Sources.LISTED_JOBS).stream()
                 .flatMap(seen -> seen.value().jobs().stream().map(job -> seen.map(ignored -> job)));
-        return Stream.of(one, all, listed)
+        var together = read.get(Sources.NAMED_TOGETHER).stream()
+                .flatMap(seen -> seen.value().stream().map(job -> seen.map(ignored -> job)));
+        return Stream.of(one, together, all, listed)
                 .flatMap(each -> each)
                 .filter(job -> job.value().state().status().failed())
                 .toList();

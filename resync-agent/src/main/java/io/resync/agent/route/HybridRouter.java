@@ -6,6 +6,7 @@ import static io.resync.query.Route.Mode.DECLINED;
 import static io.resync.query.Route.Mode.DIAGNOSTIC;
 import static io.resync.query.Route.Mode.RAG_ONLY;
 
+import io.resync.agent.understand.GreenButWrong;
 import io.resync.query.EntityType;
 import io.resync.query.Route;
 import io.resync.query.StructuredQuery;
@@ -66,7 +67,8 @@ public final class HybridRouter {
             case MESSAGE_LOOKUP -> isNamed(query, EntityType.JOB) ? FROM_THE_JOB : FROM_DOCUMENTS;
             case RUNBOOK, SIMILAR_INCIDENT ->
                 isNamed(query, EntityType.JOB) || !available.knowledge() ? withoutDocuments(query) : FROM_DOCUMENTS;
-            case DIAGNOSE_FAILURE -> ofManyFailures(query) ? FROM_THE_PLAN : fromTheSubject(query);
+            case DIAGNOSE_FAILURE ->
+                ofManyFailures(query) || GreenButWrong.in(query) ? FROM_THE_PLAN : fromTheSubject(query);
             case STATUS, EXPLAIN_WAITING, DURATION, HISTORY, LOG_SUMMARY, DEPENDENCY_CHAIN, SCHEDULE ->
                 fromTheSubject(query);
             case LIST, HEALTH, IMPACT, CRITICAL_PATH, RESOURCE_CONTENTION, HANDOVER, CHANGE -> FROM_THE_PLAN;
