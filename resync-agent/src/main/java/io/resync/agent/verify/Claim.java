@@ -37,19 +37,6 @@ sealed interface Claim {
     record State(Condition condition, @Nullable PlanStatus engine, boolean denied) implements Claim {}
 
     /**
-     * One of several ways that a thing can be.
-     *
-     * @param what what it is about, as {@code quality.link}
-     * @param way how it is, as {@code quality.link.up}
-     * @param denied whether the text says that it is not so
-     */
-    record Quality(String what, String way, boolean denied) implements Claim {
-        boolean agrees(Quality said) {
-            return way.equals(said.way) == (denied == said.denied);
-        }
-    }
-
-    /**
      * A time of day.
      *
      * @param second of the day
@@ -93,22 +80,11 @@ sealed interface Claim {
     record Zone(String id) implements Claim {}
 
     /**
-     * A word that nobody says unless it was read somewhere: a person, an abbreviation, a telephone.
+     * What nobody says unless it was read somewhere: a telephone, an offset.
      *
-     * @param folded the word in small letters without accents
-     * @param shape what it was taken for
+     * @param text as written
      */
-    record Word(String folded, Shape shape) implements Claim {
-        /** How far evidence may write it in another way. */
-        enum Shape {
-            /** The same. */
-            EXACT,
-            /** The same beginning: places and people are spelt by language. */
-            PROPER,
-            /** Another, unless evidence has one that is nearly the same. */
-            COMPOUND
-        }
-    }
+    record Word(String text) implements Claim {}
 
     /** One of these: "22h40" is a time of day or a length of time. */
     record AnyOf(List<Claim> readings) implements Claim {}

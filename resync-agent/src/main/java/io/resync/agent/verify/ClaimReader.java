@@ -21,13 +21,11 @@ final class ClaimReader {
     private final TimeReader times;
     private final AmountReader amounts;
     private final StateReader states;
-    private final WordReader rest;
 
     private ClaimReader(Vocabulary words) {
         times = new TimeReader(words);
         amounts = new AmountReader(words);
         states = new StateReader(words);
-        rest = new WordReader(words);
     }
 
     /** For a text in one language. */
@@ -45,10 +43,9 @@ final class ClaimReader {
         tape.take(LIST_MARK, match -> new Claim.AllOf(List.of()));
         NameReader.readQuoted(tape);
         amounts.readVersions(tape);
-        rest.readTelephones(tape);
+        WordReader.read(tape);
         readFacts(tape);
-        rest.readWords(tape);
-        return tape.foundAnd(QualityReader.readSaid(text));
+        return tape.found();
     }
 
     /** In evidence nothing is a citation or a quotation: what stands between back-ticks is read like the rest. */
@@ -60,7 +57,7 @@ final class ClaimReader {
         readFacts(tape);
         amounts.readLoose(tape);
         TimeReader.readZones(tape);
-        return tape.foundAnd(QualityReader.readEvidence(text));
+        return tape.found();
     }
 
     private void readFacts(Tape tape) {

@@ -122,15 +122,15 @@ record Clause(int start, List<Tape.Found> found) {
         return claims().filter(Claim.State.class::isInstance).map(Claim.State.class::cast);
     }
 
-    /** The claims of a kind behind the name of one of these objects, with no other object's name between. */
-    <T extends Claim> List<T> behindNames(Set<String> subjects, Class<T> kind) {
-        var behind = new ArrayList<T>();
+    /** The states behind the name of one of these objects, with no other object's name between. */
+    List<Claim.State> statesBehind(Set<String> subjects) {
+        var behind = new ArrayList<Claim.State>();
         var theirs = false;
         for (var each : found) {
             if (each.claim() instanceof Claim.Name name && name.object()) {
                 theirs = Subjects.related(Set.of(name.text()), subjects);
-            } else if (theirs && kind.isInstance(each.claim())) {
-                behind.add(kind.cast(each.claim()));
+            } else if (theirs && each.claim() instanceof Claim.State state) {
+                behind.add(state);
             }
         }
         return behind;

@@ -22,19 +22,12 @@ final class Corpus {
     private final Set<String> ids;
     private final List<Item> items = new ArrayList<>();
     private final String words;
-    private final WordHoard wordHoard;
     private final Counts counts = new Counts(items);
-    private final Wording wording = new Wording(items);
     private final Conversions conversions = new Conversions(items);
-    private final CitedNames citedNames = new CitedNames(items);
-    private final Changes changes = new Changes(items);
-    private final Moments moments = new Moments(items);
-    private final Qualities qualities = new Qualities(items);
 
     private Corpus(Set<String> ids, String words) {
         this.ids = ids;
         this.words = words;
-        wordHoard = new WordHoard(words);
     }
 
     static Corpus of(List<Evidence> evidence, List<Gap> gaps, List<String> times) {
@@ -51,15 +44,9 @@ final class Corpus {
         return evidence.source() + "\n" + evidence.location() + "\n" + evidence.excerpt();
     }
 
-    /** Whether numbers and times of a sentence are called what the evidence calls them. */
-    boolean callsThemSo(String sentence, List<Tape.Found> found, Set<String> cited) {
-        return wording.holds(sentence, found, cited) && changes.hold(sentence, found) && moments.hold(found);
-    }
-
     /** Whether everything in a clause is held, for what it or else the sentence before it speaks of. */
     boolean holds(Clause clause, Context before) {
-        return clause.found().stream().allMatch(each -> holds(each, clause, before))
-                && citedNames.hold(clause, before.cited());
+        return clause.found().stream().allMatch(each -> holds(each, clause, before));
     }
 
     private boolean holds(Tape.Found found, Clause clause, Context before) {
@@ -74,14 +61,10 @@ final class Corpus {
             return holdsWords(normal(name.text()));
         }
         if (claim instanceof Claim.Word word) {
-            return wordHoard.holds(word);
+            return words.contains(word.text());
         }
         if (claim instanceof Claim.State state) {
             return holds(state, clause, found.start(), before);
-        }
-        if (claim instanceof Claim.Quality quality) {
-            var beside = clause.subjects();
-            return qualities.holds(quality, beside.isEmpty() ? before.subjects() : beside, before.cited());
         }
         return claim instanceof Claim.Zone zone
                 ? before.clocks() || conversions.knows(zone.id())
@@ -188,7 +171,7 @@ final class Corpus {
 
     /** A state shortly behind names has to be the state of one of them; elsewhere it has to occur. */
     private boolean holds(Claim.State said, Clause clause, int place, Context before) {
-        var near = near(clause, place, before);
+        var near = near(said, clause, place, before);
         var known = statesOf(near.isEmpty() ? before.subjects() : near);
         if (said.denied()) {
             return known.isEmpty() || known.stream().anyMatch(each -> !agree(each, said));
@@ -227,9 +210,11 @@ final class Corpus {
     }
 
     /** The objects named shortly before a place; where its clause names none, the one that the sentence spoke of. */
-    private static Set<String> near(Clause clause, int place, Context before) {
+    private static Set<String> near(Claim.State said, Clause clause, int place, Context before) {
         var near = clause.before(place, NEAR).subjects();
-        boolean goesOn = clause.subjects().isEmpty() && place - clause.start() <= BEGINNING;
+        boolean goesOn = said.condition() != Condition.ENDED // nights, windows and logs end, too
+                && clause.subjects().isEmpty()
+                && place - clause.start() <= BEGINNING;
         return near.isEmpty() && goesOn && before.subjects().size() == 1 ? before.subjects() : near;
     }
 

@@ -9,28 +9,13 @@ import java.util.stream.Stream;
  * One piece of evidence, read.
  *
  * @param id what it is cited by
- * @param text its words
  * @param clauses its parts
- * @param values its numbers and times with the words beside them
- * @param changes from which to which values something changed
  * @param hints what its words hint at, whatever they are said of
  */
-record Item(
-        String id,
-        WordHoard text,
-        List<Clause> clauses,
-        List<Worded> values,
-        List<Changes.Change> changes,
-        Set<Condition> hints) {
+record Item(String id, List<Clause> clauses, Set<Condition> hints) {
     static Item of(String id, String text) {
         var found = ClaimReader.ofAnyLanguage().readEvidence(text);
-        return new Item(
-                id,
-                new WordHoard(text),
-                Clause.of(text, found),
-                Worded.in(text, found),
-                Changes.in(text, found),
-                Hints.in(text));
+        return new Item(id, Clause.of(text, found), Hints.in(text));
     }
 
     Stream<Claim.State> states() {
@@ -49,7 +34,7 @@ record Item(
     /** The states that stand right behind the name of one of these objects. */
     Set<Claim.State> statesBehind(Set<String> subjects) {
         return clauses.stream()
-                .flatMap(clause -> clause.behindNames(subjects, Claim.State.class).stream())
+                .flatMap(clause -> clause.statesBehind(subjects).stream())
                 .collect(Collectors.toSet());
     }
 

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether what an answer says is what evidence says. */
@@ -95,26 +94,6 @@ final class Match {
         return seen.measure() == Measure.PLAIN
                 && (!Collections.disjoint(seen.values(), said.raw())
                         || !Collections.disjoint(seen.values(), said.values()));
-    }
-
-    /** Whether the two could be mixed up. */
-    static boolean isComparable(Claim seen, Claim said) {
-        return parts(seen)
-                .anyMatch(each -> parts(said)
-                        .anyMatch(other -> each.getClass() == other.getClass()
-                                && (!(each instanceof Claim.Amount one)
-                                        || !(other instanceof Claim.Amount two)
-                                        || one.measure() == two.measure()
-                                        || (two.measure() == Measure.UNSAID && one.measure() != Measure.PLAIN))));
-    }
-
-    /** Whether any part of one is in the other. */
-    static boolean isSame(Claim seen, Claim said) {
-        return parts(seen).anyMatch(each -> parts(said).anyMatch(other -> same(each, other)));
-    }
-
-    private static Stream<Claim> parts(Claim claim) {
-        return claim instanceof Claim.AllOf all ? all.parts().stream() : Stream.of(claim);
     }
 
     /** To the minute unless both tell seconds; in the same zone, or converted to the zone that is said. */

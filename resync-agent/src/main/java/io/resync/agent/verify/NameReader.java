@@ -9,7 +9,7 @@ final class NameReader {
     private static final Pattern QUOTATION = Pattern.compile("`([^`]+)`");
     private static final Pattern NAME = Pattern.compile(
             "(?<![\\p{L}\\p{N}_#])[\\p{L}/@](?:[\\p{L}\\p{N}_#./@$…-]|:(?!\\d))*(?:\\(\\d{4} \\d\\d/\\d\\d/\\d\\d\\)[\\p{L}\\p{N}_#./@-]*)?");
-    private static final Pattern MARKED = Pattern.compile(".*[\\d_#@].*");
+    private static final Pattern MARKED = Pattern.compile(".*[\\d_@].*|.*\\p{Lu}.*#.*|.*#.*\\p{Lu}.*");
     private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{5,}.*");
     private static final Pattern HYPHENATED = Pattern.compile("\\p{Lu}{2,}(?:-[\\p{Lu}\\d]{2,})+");
     private static final Pattern PERCENTILE = Pattern.compile("[px]\\d{1,3}", Pattern.CASE_INSENSITIVE);

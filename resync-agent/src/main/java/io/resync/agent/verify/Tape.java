@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A text while it is read: what one reading took is blank to the next, so that "02:14" is not two numbers as well. */
@@ -80,13 +79,6 @@ final class Tape {
 
     /** All that was taken, in the order of the text. */
     List<Found> found() {
-        return foundAnd(List.of());
-    }
-
-    /** All that was taken and what another reading found, in the order of the text. */
-    List<Found> foundAnd(List<Found> others) {
-        return Stream.concat(found.stream(), others.stream())
-                .sorted(Comparator.comparingInt(Found::start))
-                .toList();
+        return found.stream().sorted(Comparator.comparingInt(Found::start)).toList();
     }
 }

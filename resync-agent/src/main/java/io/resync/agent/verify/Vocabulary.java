@@ -31,8 +31,6 @@ final class Vocabulary {
             ALL.add(words);
             BY_LANGUAGE.put(language, own);
         }
-        ALL.add(load("roles.properties"));
-        ALL.add(load("qualities.properties"));
     }
 
     private final Map<String, Set<String>> phrases = new HashMap<>();

@@ -2,14 +2,11 @@ package io.resync.agent.verify;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Zones as texts write them: an id, an offset, or the city that an id ends with. */
@@ -77,11 +74,6 @@ final class Zones {
 
     private static String city(String id) {
         return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ').toLowerCase(Locale.ROOT);
-    }
-
-    /** The full hours that zones differ by. */
-    static Stream<ZoneOffset> offsets() {
-        return IntStream.rangeClosed(-12, 14).mapToObj(ZoneOffset::ofHours);
     }
 
     /** Whether this is the id of a zone. */
