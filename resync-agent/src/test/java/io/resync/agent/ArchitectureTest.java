@@ -35,6 +35,7 @@ final class ArchitectureTest extends ArchitectureContract {
                 "RoutingObserver",
                 "RoutingPolicy",
                 // understand, route
+                "GreenButWrong",
                 "JobReference",
                 "NameIndex",
                 "QueryProcessor",

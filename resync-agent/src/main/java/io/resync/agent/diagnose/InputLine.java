@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 final class InputLine {
     private static final int LOOKED_BACK = 60;
     private static final int LONG = 4;
-    private static final Pattern VALUE = Pattern.compile("\\b([A-Za-z_][\\w.]{2,})\\s*[=:]\\s*['\"]?([\\w./-]+)");
+    private static final Pattern VALUE = Pattern.compile(
+            "\\b([A-Za-z_][\\w.]{2,})(?:\\s*=\\s*|:\\s+(?=['\"]?[\\w./-]+['\"]?\\s*$))['\"]?([\\w./-]+)");
     private static final Pattern SETTINGS = Pattern.compile(
             "(?i)[\\w.-]+\\.(?:ini|par|parm|prm|param|params|cfg|cnf|conf|config|properties|props|ya?ml|env|ctl|toml)\\b");
 

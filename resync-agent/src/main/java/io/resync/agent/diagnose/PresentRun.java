@@ -28,7 +28,7 @@ record PresentRun(
     /** A tenth more or less than seen so far is nothing to wake anybody for. */
     private static final int TENTH = 10;
 
-    private static final int FEW = 3;
+    private static final int ENOUGH = 5;
 
     static Optional<PresentRun> of(Job job, List<RunHistory.Run> history, Clock clock, ZoneId zone) {
         return job.lastRun()
@@ -67,7 +67,7 @@ record PresentRun(
 
     /** No spread is needed to tell a run of seconds from runs of half an hour. */
     private boolean farTooShort() {
-        return like.runs() >= FEW && lasted.multipliedBy(TENTH).compareTo(like.low()) < 0;
+        return like.runs() >= ENOUGH && lasted.multipliedBy(TENTH).compareTo(like.low()) < 0;
     }
 
     private Duration tolerance() {

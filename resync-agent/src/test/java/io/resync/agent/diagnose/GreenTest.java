@@ -65,6 +65,16 @@ final class GreenTest {
     }
 
     @Test
+    void theValueThatARunWorkedWithIsToldWithWhatBecameOfIt() {
+        var closed = Situation.ran("SUCC", Duration.ofSeconds(9))
+                .months(hours())
+                .log("read /etc/shop/day.cfg: OPEN_DAY=no", "OPEN_DAY=no, nothing is read", "0 rows written");
+
+        assertThat(kinds(closed, "green.input")).containsExactly(Finding.Kind.ROOT_CAUSE);
+        assertThat(closed.answer(Language.PORTUGUESE).dropped()).isEmpty();
+    }
+
+    @Test
     void aRunOfUsualLengthThatHadNothingToDoIsNotSuspected() {
         var usual =
                 Situation.ran("SUCC", Duration.ofMinutes(60)).months(hours()).log("07:00:01 end, 0 rows written");

@@ -14,6 +14,8 @@ import io.resync.tws.Job;
 import io.resync.tws.JobId;
 import io.resync.tws.JobKey;
 import io.resync.tws.JobStreamId;
+import io.resync.tws.Journal.AuditRecord;
+import io.resync.tws.Page;
 import io.resync.tws.PlanState;
 import io.resync.tws.Schedule;
 import java.time.ZoneOffset;
@@ -59,10 +61,40 @@ final class HousekeepingTest {
                 .noneMatch(finding -> finding.message().startsWith("housekeeping."));
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aFullTablespaceLeadsToThoseWhoStoppedWhatClearsIt(Language language) {
+        var stopped = new AuditRecord(
+                "a1",
+                Situation.NOW.minusSeconds(90_000),
+                "mlopes",
+                "CANCEL",
+                "JOB",
+                "TIDY_D.PURGE_WORK",
+                "",
+                "CHG-77 freeze",
+                "");
+        var rule = "Tablespace TS_SALES full.\n1. PURGE_WORK drops old partitions of TS_SALES every night.";
+        var log = "2026-11-20 02:30:00 ERROR ORA-01653: unable to extend table SHOP.LINES in tablespace TS_SALES";
+        var answer = full("CANCL", rule, log)
+                .with(Sources.changesOf("PURGE_WORK"), new Page<>(List.of(stopped), 1, 0))
+                .answer(language);
+
+        assertThat(answer.dropped()).isEmpty();
+        assertThat(answer.text())
+                .contains("TIDY_D.PURGE_WORK")
+                .contains("mlopes")
+                .contains("CHG-77 freeze");
+    }
+
     private static Situation full(String state, String rule) {
+        return full(state, rule, FULL);
+    }
+
+    private static Situation full(String state, String rule, String log) {
         var purge = purge(state);
         return Situation.ended("ABEND", 1)
-                .log("2026-11-20 02:00:00 INFO begin", FULL)
+                .log("2026-11-20 02:00:00 INFO begin", log)
                 .document("RB-1", "Work disk full", "2026-01-01", "Storage", "", rule)
                 .with(Sources.PLAN, PlanGraph.of(PlanDelta.builder().add(purge).build()))
                 .with(Sources.member(purge.key().text()), purge);
