@@ -54,7 +54,18 @@ final class DocumentFit {
                 && (profile.headedByOtherCode(matter.codes()) || profile.toldOtherCause(matter.category()))) {
             return 0; // the same job, or the same words, and another matter
         }
-        return byCode(profile) + topic + byCause(profile, namesJob, namesObject) + (namesJob ? NAMES_JOB : 0);
+        var weight = byCode(profile) + topic + byCause(profile, namesJob, namesObject) + (namesJob ? NAMES_JOB : 0);
+        return weight == 0 && isWrittenForAnObject(profile) ? NAMES_OBJECT : weight;
+    }
+
+    /** Where nobody knows the kind of cause, steps that are headed by what the log names: a code of the house, a table, a file. */
+    private boolean isWrittenForAnObject(DocumentProfile profile) {
+        return matter.category() == CauseCategory.UNKNOWN
+                && matter.topics().isEmpty()
+                && profile.hasSteps()
+                && matter.objects().stream()
+                        .filter(object -> !matter.jobs().contains(object))
+                        .anyMatch(profile::isHeadedBy);
     }
 
     private int byCode(DocumentProfile profile) {

@@ -4,6 +4,7 @@ import io.resync.Observed;
 import io.resync.agent.gather.Sources;
 import io.resync.diagnosis.Evidence;
 import io.resync.diagnosis.Finding;
+import io.resync.knowledge.Document;
 import io.resync.knowledge.Passage;
 import io.resync.query.Intent;
 import java.util.EnumSet;
@@ -39,7 +40,9 @@ final class PassagesDiagnosis implements Diagnosis {
             return List.of(
                     CaseFile.established(Finding.Kind.RUNBOOK, "knowledge", "knowledge.none", List.of(), evidence));
         }
+        var overruled = overruled(Documents.profiles(List.of(seen)));
         return seen.value().stream()
+                .filter(passage -> !overruled.contains(passage.document()))
                 .collect(Collectors.groupingBy(
                         passage -> passage.document().id(), LinkedHashMap::new, Collectors.toList()))
                 .values()
@@ -47,6 +50,14 @@ final class PassagesDiagnosis implements Diagnosis {
                 .limit(SHOWN)
                 .map(passages -> passage(caseFile, seen, Steps.in(passages)))
                 .toList();
+    }
+
+    /** What a newer rule that was found as well replaces or forbids is no advice any longer. */
+    private static Set<Document> overruled(List<DocumentProfile> found) {
+        return found.stream()
+                .filter(older -> found.stream().anyMatch(newer -> new Ruling(newer, older, Set.of()).overrules()))
+                .map(DocumentProfile::document)
+                .collect(Collectors.toSet());
     }
 
     private static Finding passage(CaseFile caseFile, Observed<?> seen, Passage passage) {

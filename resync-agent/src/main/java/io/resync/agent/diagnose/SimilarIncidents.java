@@ -7,13 +7,16 @@ import io.resync.agent.gather.Sources;
 import io.resync.diagnosis.Finding;
 import io.resync.query.Intent;
 import io.resync.tws.Job;
+import io.resync.tws.Workstation;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What happened before and looks like this: the same, with what helped then; or something else, with the difference. */
 final class SimilarIncidents {
@@ -145,15 +148,28 @@ final class SimilarIncidents {
                 shown));
     }
 
-    /** The workstation that it tells of, where that is not the one of this run. */
+    /** The workstation that it tells of, or one counted like that of this run, where that is another one. */
     private Optional<String> elsewhere(DocumentProfile profile) {
         return profile.names(Set.of(here()))
                 ? Optional.empty()
-                : caseFile.get(Sources.WORKSTATIONS).stream()
-                        .flatMap(seen -> seen.value().stream())
-                        .map(workstation -> workstation.name())
-                        .filter(name -> profile.names(Set.of(name)))
+                : Stream.concat(workstations().filter(name -> profile.names(Set.of(name))), counted(profile))
                         .findFirst();
+    }
+
+    private Stream<String> workstations() {
+        return caseFile.get(Sources.WORKSTATIONS).stream()
+                .flatMap(seen -> seen.value().stream())
+                .map(Workstation::name);
+    }
+
+    private Stream<String> counted(DocumentProfile profile) {
+        var stem = here().replaceFirst("\\d+$", "");
+        var counted = Pattern.compile("(?<!\\w)" + Pattern.quote(stem) + "\\d+(?!\\w)");
+        return stem.equals(here())
+                ? Stream.empty()
+                : profile.passages().stream()
+                        .flatMap(passage -> counted.matcher(passage.text()).results())
+                        .map(MatchResult::group);
     }
 
     private String here() {
