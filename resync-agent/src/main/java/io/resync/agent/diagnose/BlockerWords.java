@@ -28,7 +28,8 @@ record BlockerWords(String message, List<String> arguments, String record) {
         var dead = blocker.holders().stream().anyMatch(holder -> !holder.working());
         var message = "origin." + kind
                 + (blocker.kind() != Blocker.Kind.RESOURCE || holders.isEmpty() ? "" : dead ? "_dead" : "_held");
-        var record = blocker.subject() + " · " + kind + " · " + blocker.text() + " · needed=" + blocker.asked()
+        var asked = blocker.kind() == Blocker.Kind.FENCE ? " · fence=" : " · needed=";
+        var record = blocker.subject() + " · " + kind + " · " + blocker.text() + asked + blocker.asked()
                 + " · there=" + blocker.there() + (holders.isEmpty() ? "" : " · held by " + holders);
         return new BlockerWords(message, arguments, record);
     }
