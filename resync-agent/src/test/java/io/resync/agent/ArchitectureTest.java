@@ -48,6 +48,7 @@ final class ArchitectureTest extends ArchitectureContract {
                 "ModelFormatException",
                 "Prediction",
                 // gather
+                "Decisive",
                 "EngineNames",
                 "Gatherer",
                 "Investigation",
