@@ -49,6 +49,7 @@ final class ArchitectureTest extends ArchitectureContract {
                 "ModelFormatException",
                 "Prediction",
                 // gather
+                "Decisive",
                 "EngineNames",
                 "Gatherer",
                 "Investigation",

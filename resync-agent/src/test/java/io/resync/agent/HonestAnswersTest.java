@@ -17,7 +17,6 @@ final class HonestAnswersTest {
     @CsvSource(delimiter = '|', textBlock = """
             What if workstation DBSP01 goes down? | you ask for what would happen later, but I cannot answer that yet.
             ¿Qué cambió desde ayer?              | preguntas por qué se cambió y quién lo hizo, pero todavía no puedo
-            Which prompts are open?              | so far I can only list jobs
             buenos días                          | Hola. Pregúntame cómo está un job
             valeu, era isso                      | De nada. Posso dizer
             tell me a joke                       | This is not about the scheduler

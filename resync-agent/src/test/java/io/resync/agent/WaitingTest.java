@@ -58,6 +58,11 @@ final class WaitingTest {
     }
 
     @Test
+    void namesThePromptsThatNobodyAnswered() {
+        assertThat(night.ask("Which prompts are pending?").text()).contains("prompt TRSOK");
+    }
+
+    @Test
     void aJobThatRunsTooLongIsSaidToDoSo() {
         var answer = night.ask("Qual o status do job WH_FACT_MOVES?");
 

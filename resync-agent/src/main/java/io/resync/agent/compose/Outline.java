@@ -43,6 +43,7 @@ record Outline(List<List<Statement>> told, List<Statement> folded) {
             Map.entry(Intent.IMPACT, List.of("impact.", "deadline.")),
             Map.entry(Intent.MESSAGE_LOOKUP, List.of("rule.", "code.")),
             Map.entry(Intent.SIMILAR_INCIDENT, List.of("known.", "similar.", "new.")),
+            Map.entry(Intent.STATUS, List.of("place.jobs")),
             Map.entry(Intent.HEALTH, List.of("health.")),
             Map.entry(Intent.COMPARISON, List.of("compare.", "runs.")),
             Map.entry(Intent.DURATION, List.of("runs.")),

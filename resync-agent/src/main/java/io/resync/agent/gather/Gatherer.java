@@ -209,8 +209,11 @@ public final class Gatherer {
             return isMissing(named) ? decided(asPlace(jobs.get(0).text(), named, deadline), deadline) : named;
         }
         var ofPlace = new PlaceReadings(engine).of(query, engineInfo());
-        return ofPlace.isEmpty()
-                ? estate(deadline)
+        if (ofPlace.isEmpty()) {
+            return estate(deadline);
+        }
+        return query.intent() == Intent.IMPACT
+                ? place(query, ofPlace, deadline)
                 : decided(place(query, concat(ofPlace, List.of(plan.reading())), deadline), deadline);
     }
 
