@@ -48,18 +48,12 @@ final class RunbookSentences {
                 .map(step -> finding(
                         fit,
                         Finding.Kind.RUNBOOK,
-                        stepMessage(fit, step),
+                        fit.byCauseAlone() ? "runbook.step_by_cause" : "runbook.step",
                         List.of(
                                 fit.profile().document().id(),
                                 step.number(),
                                 Quote.sentences(step.text()),
                                 fit.profile().document().version())));
-    }
-
-    /** What the rule as it is told shows already is not shown again. */
-    private static String stepMessage(DocumentFit.Fit fit, Steps.Step step) {
-        var message = fit.byCauseAlone() ? "runbook.step_by_cause" : "runbook.step";
-        return rule(fit).contains(Quote.sentences(step.text())) ? message + "_told" : message;
     }
 
     private static String rule(DocumentFit.Fit fit) {

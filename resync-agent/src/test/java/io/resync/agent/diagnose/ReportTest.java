@@ -115,9 +115,7 @@ final class ReportTest {
         var ticket = full().writtenFor(Audience.TEAM).findings();
         var note = full().writtenFor(Audience.MANAGEMENT).findings();
 
-        assertThat(messages(ticket))
-                .isEqualTo(messages(note))
-                .contains("state.failed", "cause.log_of", "runbook.step_told");
+        assertThat(messages(ticket)).isEqualTo(messages(note)).contains("state.failed", "cause.log_of", "runbook.step");
     }
 
     private static List<String> messages(List<Finding> findings) {

@@ -45,14 +45,6 @@ final class RulesAndIncidentsTest {
                         "Replaces all earlier advice. Nobody deletes from LOAD_LOCK by hand.\n1. Call Night Desk, they free it.");
     }
 
-    @Test
-    void aStepThatTheRuleShowsAlreadyIsNotShownTwice() {
-        var text = locked().answer(Language.ENGLISH).text();
-
-        assertThat(text.split("they free it", -1)).hasSize(2);
-        assertThat(text).contains("first step that acts: step 1");
-    }
-
     @ParameterizedTest
     @CsvSource({"en", "es", "pt-BR"})
     void aRuleWhoseTitleSpeaksOfCodesIsToldWhole(String tag) {
