@@ -54,6 +54,9 @@ final class Notes {
                 && !query.entities(EntityType.JOB).isEmpty()) {
             notes.add("other_jobs");
         }
+        if (route.mode() != Route.Mode.CLARIFY && AsksToAct.in(query)) {
+            notes.add("only_reads");
+        }
         return notes;
     }
 

@@ -85,9 +85,10 @@ public final class HybridRouter {
         return SUBJECTS.stream().anyMatch(type -> isNamed(query, type));
     }
 
-    /** What went wrong within a length of time, of nothing named, is whatever went wrong: "300 alerts in five minutes". */
+    /** What went wrong, of nothing named, is whatever went wrong: "300 alerts in five minutes", "all is green, but ...". */
     private static boolean ofManyFailures(StructuredQuery query) {
-        return !namesSubject(query) && isNamed(query, EntityType.DURATION);
+        return !namesSubject(query)
+                && (isNamed(query, EntityType.DURATION) || query.selection().ofFailures());
     }
 
     private static Route withoutDocuments(StructuredQuery query) {

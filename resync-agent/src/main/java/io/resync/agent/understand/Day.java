@@ -11,10 +11,12 @@ import java.util.stream.IntStream;
 
 /** A day as it was said. */
 interface Day {
+    Day TODAY = (today, lean) -> today;
+
     LocalDate date(LocalDate today, Lean lean);
 
     static Day fromToday(int days) {
-        return (today, lean) -> today.plusDays(days);
+        return days == 0 ? TODAY : (today, lean) -> today.plusDays(days);
     }
 
     static Day exactly(LocalDate date) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells in which language most of a text is written. A word that one language has gives it 10 points, one that several
  * have gives each 4; the right accents add 1, and being an article, the commonest kind of word, adds 1; an unknown word or a
- * mark that looks like a language gives it 5. Names do not vote.
+ * mark that looks like a language gives it 5. Names do not vote, and
+ * neither do words of an error text that is quoted in every language: "deu file not found".
  *
  * <p>A text is mixed when some other language has words of its own that make at least a third of the points that the first
  * has by such words. Then the asker's own language decides, or else the points.
@@ -54,7 +55,7 @@ final class LanguageVote {
         var vote = new LanguageVote(lexicon);
         var tokens = sentence.tokens();
         boolean shouted = sentence.isShouted();
-        for (int i = 0; i < tokens.size(); i++) {
+        for (int i = lexicon.behindShared(tokens, 0); i < tokens.size(); i = lexicon.behindShared(tokens, i + 1)) {
             if (mayVote(tokens.get(i), shouted)) {
                 vote.count(tokens.get(i));
                 vote.countPair(tokens, i);

@@ -39,7 +39,8 @@ final class LexicalQueryProcessor implements QueryProcessor {
         var seen = sight.of(text, wanted, profile.language());
         var reading = seen.reading();
         var stance = Wish.in(reading);
-        var verdict = IntentRules.judge(reading, stance, intents.classify(Gist.of(seen, reading, stance)));
+        var learnt = intents.classify(Gist.of(seen, reading, stance));
+        var verdict = Everyday.read(seen, reading, learnt, IntentRules.judge(reading, stance, learnt));
         var time = timeRange(seen, profile);
         return new StructuredQuery(
                 text,
@@ -48,11 +49,17 @@ final class LexicalQueryProcessor implements QueryProcessor {
                 verdict.confidence(),
                 seen.entities(),
                 time,
-                verdict.intent() == Intent.LIST
-                        ? ListWords.of(seen, lexicon, time != null && !isNow(time))
-                        : Selection.ANY_JOB,
+                selection(verdict.intent(), seen, time),
                 comparison(seen, verdict.intent(), profile),
                 verdict.intent() == Intent.REPORT ? audience(seen.reading()) : null);
+    }
+
+    private Selection selection(Intent intent, Sighting seen, @Nullable TimeRange time) {
+        return switch (intent) {
+            case LIST -> ListWords.of(seen, lexicon, time != null && !isNow(time));
+            case DIAGNOSE_FAILURE -> Everyday.selection(seen);
+            default -> Selection.ANY_JOB;
+        };
     }
 
     /** Whoever is not said to decide has to act. */

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The words of all languages: tells what each word of a text means, the text's main language first. */
@@ -138,6 +139,30 @@ final class Lexicon {
 
     boolean isShared(String folded) {
         return shared.knows(folded);
+    }
+
+    /** The first place, from this one on, where no phrase begins that every language uses. */
+    int behindShared(List<Token> tokens, int from) {
+        int at = from;
+        for (int length = sharedPhrase(tokens, at); length > 0; length = sharedPhrase(tokens, at)) {
+            at += length;
+        }
+        return at;
+    }
+
+    /** How many words the longest such phrase has that begins here; 0 for none. */
+    private int sharedPhrase(List<Token> tokens, int at) {
+        if (at >= tokens.size()) {
+            return 0;
+        }
+        return shared.phrases().getOrDefault(tokens.get(at).folded(), List.of()).stream()
+                .map(WordList.Phrase::words)
+                .filter(words -> at + words.size() <= tokens.size())
+                .filter(words -> IntStream.range(0, words.size())
+                        .allMatch(i -> tokens.get(at + i).folded().equals(words.get(i))))
+                .mapToInt(List::size)
+                .max()
+                .orElse(0);
     }
 
     /** Whether any list has the word, by itself or in a phrase. */

@@ -52,6 +52,9 @@ record Moment(
     }
 
     private LocalDate date(ZonedDateTime now, Lean lean) {
+        if (day == Day.TODAY && part != null && part.isNight() && lean != Lean.FUTURE) {
+            return DayPart.TONIGHT.date(now);
+        }
         if (day != null) {
             return day.date(now.toLocalDate(), lean);
         }
