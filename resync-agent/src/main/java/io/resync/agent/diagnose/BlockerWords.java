@@ -29,8 +29,8 @@ record BlockerWords(String message, List<String> arguments, String record) {
         var message = "origin." + kind
                 + (blocker.kind() != Blocker.Kind.RESOURCE || holders.isEmpty() ? "" : dead ? "_dead" : "_held");
         var asked = blocker.kind() == Blocker.Kind.FENCE ? " · fence=" : " · needed=";
-        var record = blocker.subject() + " · " + kind + " · " + blocker.text() + asked + blocker.asked()
-                + " · there=" + blocker.there() + (holders.isEmpty() ? "" : " · held by " + holders);
+        var record = blocker.subject() + " · " + kind + " · " + blocker.text() + asked + blocker.asked() + " · there="
+                + blocker.there() + (holders.isEmpty() ? "" : " · held by " + holders);
         return new BlockerWords(message, arguments, record);
     }
 
