@@ -54,6 +54,11 @@ final class Tape {
         take(folded, pattern, reading);
     }
 
+    /** Whether there is a capital in it: names of cities are words, too. */
+    boolean hasCapital(MatchResult match) {
+        return text.substring(match.start(), match.end()).chars().anyMatch(Character::isUpperCase);
+    }
+
     private void take(StringBuilder from, Pattern pattern, Function<MatchResult, @Nullable Claim> reading) {
         var matches = pattern.matcher(from).results().toList();
         for (var match : matches) {

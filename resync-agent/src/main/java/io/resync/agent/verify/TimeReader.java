@@ -79,7 +79,7 @@ final class TimeReader {
         tape.takeFolded(Zones.OFFSET_ALONE, match -> zone(match.group()));
         tape.takeFolded(clock, this::clock);
         tape.takeFolded(hours, this::hours);
-        tape.takeFolded(Zones.ALONE, match -> zone(match.group()));
+        tape.takeFolded(Zones.ALONE, match -> tape.hasCapital(match) ? zone(match.group()) : null);
     }
 
     /** Evidence names zones by their ids. */
