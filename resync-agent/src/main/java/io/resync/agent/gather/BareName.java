@@ -1,8 +1,15 @@
 package io.resync.agent.gather;
 
+import io.resync.agent.understand.JobReference;
+
 /** The name of a job stream or workstation alone. */
 final class BareName {
     private BareName() {}
+
+    /** Whether an object can be called so; a pattern names none. */
+    static boolean isName(String typed) {
+        return !isPattern(typed) && JobReference.parse(of(typed)).isPresent();
+    }
 
     /** Without the workstation before it, its folders and the scheduled time behind it. */
     static String of(String typed) {

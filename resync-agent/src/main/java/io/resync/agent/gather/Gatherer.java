@@ -150,7 +150,7 @@ public final class Gatherer {
     /** Others may wait for what is not in the plan. */
     private static boolean isMissing(Investigation first) {
         return first.get(Sources.JOB)
-                .filter(seen -> seen.value() instanceof Subject.NotFound none && !BareName.isPattern(none.typed()))
+                .filter(seen -> seen.value() instanceof Subject.NotFound none && BareName.isName(none.typed()))
                 .isPresent();
     }
 

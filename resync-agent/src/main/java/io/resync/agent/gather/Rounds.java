@@ -1,7 +1,6 @@
 package io.resync.agent.gather;
 
 import io.resync.Deadline;
-import io.resync.agent.understand.JobReference;
 import io.resync.query.StructuredQuery;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,12 +33,8 @@ final class Rounds {
     /** What no object can be called is looked up nowhere. */
     private static boolean leadsOn(Investigation first) {
         return first.get(Sources.JOB)
-                .filter(seen -> seen.value() instanceof Subject.NotFound none && !isName(none.typed()))
+                .filter(seen -> seen.value() instanceof Subject.NotFound none && !BareName.isName(none.typed()))
                 .isEmpty();
-    }
-
-    private static boolean isName(String typed) {
-        return JobReference.parse(BareName.of(typed)).isPresent();
     }
 
     private List<Reading<?>> next(StructuredQuery query, Investigation soFar) {
