@@ -30,8 +30,10 @@ final class BlockerDiagnosis implements Diagnosis {
     }
 
     private static List<Finding> examine(CaseFile caseFile, Observed<Job> job) {
-        if (!job.value().state().status().waiting()) {
-            return caseFile.intent() == Intent.EXPLAIN_WAITING ? List.of(notWaiting(caseFile, job)) : List.of();
+        var status = job.value().state().status();
+        if (!status.waiting()) {
+            boolean isAnswered = caseFile.intent() == Intent.EXPLAIN_WAITING && !status.failed();
+            return isAnswered ? List.of(notWaiting(caseFile, job)) : List.of();
         }
         var blockers = new ArrayList<Finding>();
         unmet(job.value().dependencies()).forEach(each -> blockers.add(unmet(caseFile, job, each)));
